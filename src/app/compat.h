@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: The Amparo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* The three dialogs that differ between GTK 4.8/libadwaita 1.2 and what came after. The
+ * only version #if of the program stands in compat.c. */
+
+typedef void (*AmparoAlertFunc) (gboolean confirmed,
+                                 gpointer user_data);
+typedef void (*AmparoFileFunc)  (GFile   *file,        /* NULL when cancelled */
+                                 gpointer user_data);
+
+void amparo_alert_present (GtkWidget       *parent,
+                           const char      *heading,
+                           const char      *body,
+                           const char      *cancel_label,
+                           const char      *confirm_label,
+                           gboolean         destructive,
+                           AmparoAlertFunc  func,
+                           gpointer         user_data);
+void amparo_file_save     (GtkWidget       *parent,
+                           const char      *title,
+                           const char      *suggested_name,
+                           AmparoFileFunc   func,
+                           gpointer         user_data);
+void amparo_about_present (GtkWidget       *parent);
+
+G_END_DECLS

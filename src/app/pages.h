@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: The Amparo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "app/session.h"
+
+G_BEGIN_DECLS
+
+/* The pages of the window, each one template in ui/. A page is made from the session and
+ * holds no facts of its own. The window gives each page its header (back, title, language
+ * control, get help now) and shows one page at a time. */
+
+GtkWidget *amparo_home_page_new      (AmparoSession *session);
+GtkWidget *amparo_start_page_new     (AmparoSession *session);
+GtkWidget *amparo_checklist_page_new (AmparoSession *session);
+GtkWidget *amparo_result_page_new    (AmparoSession *session);
+
+G_END_DECLS
