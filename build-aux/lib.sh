@@ -94,9 +94,11 @@ install_packages () {
   say "Installing ${missing[*]} …"
   # A list that cannot be refreshed is no reason to stop: what is known may do.
   "${as_root[@]}" apt-get update >"$log" 2>&1 </dev/null || say "(the package lists could not be refreshed)"
+  # Nobody is there to answer a question; a changed configuration file is kept.
   run_logged "$log" "Installing packages" \
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-    apt-get install --yes --no-install-recommends "${missing[@]}"
+    apt-get install --yes --no-install-recommends \
+    --option Dpkg::Options::=--force-confold "${missing[@]}"
 }
 
 # set_up FOLDER [MESON OPTION…]: does nothing where it is done already.
