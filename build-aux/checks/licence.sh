@@ -10,7 +10,7 @@ cd "$(dirname "$0")/../.."
 
 # An unpacked release has no git, and a machine may have none.
 list_files () {
-  git ls-files 2>/dev/null || find . -type f -not -path './_build*' -printf '%P\n'
+  git ls-files 2>/dev/null || find . -type f -not -path './_build*' -not -path './.git/*' -printf '%P\n'
 }
 
 # Pictures are not text (-I), and JSON has no comments.
