@@ -1,0 +1,44 @@
+/* SPDX-FileCopyrightText: The Amparo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "app/session.h"
+
+G_BEGIN_DECLS
+
+/* Small pieces that the checklist and its result are put together from. */
+
+/* A line that names what stands below it; screen readers hear a heading. */
+GtkWidget      *amparo_heading_new       (const char          *text);
+/* Words of the interface that wrap and begin at the left. */
+GtkWidget      *amparo_words_label_new   (const char          *text,
+                                          const char          *css_class);   /* nullable */
+/* A text of the content, with one style class or none. */
+GtkWidget      *amparo_content_label_new (AmparoText          *text,
+                                          AmparoReading        reading,
+                                          const char          *css_class);   /* nullable */
+/* A text of the content with a bullet before it. */
+GtkWidget      *amparo_bullet_new        (AmparoText          *text,
+                                          AmparoReading        reading);
+/* The shape of a level and its name. */
+GtkWidget      *amparo_level_new         (AmparoVocabulary    *vocabulary,
+                                          AmparoLevel          level,
+                                          AmparoReading        reading);
+/* The day a fact was checked, and the badge that asks to verify it where that is due. */
+GtkWidget      *amparo_grounds_new       (const AmparoGrounds *grounds);
+/* The documents that a fact rests on. */
+GtkWidget      *amparo_source_list_new   (GPtrArray           *sources);
+/* An arrow with a title. The caller fills it, at the latest when it is opened. */
+GtkWidget      *amparo_disclosure_new    (GtkWidget           *title,
+                                          const char          *name);
+
+/* Children side by side, in as many lines as they need; filled with gtk_box_append(). */
+GtkWidget      *amparo_wrap_box_new      (void);
+
+/* The one language for places that have room for one. */
+AmparoLanguage  amparo_main_language     (AmparoSession       *session);
+
+G_END_DECLS

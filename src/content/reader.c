@@ -1,0 +1,465 @@
+/* SPDX-FileCopyrightText: The Amparo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "content/reader.h"
+
+#include "content/kinds.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <string.h>
+
+#define NAMESPACE    "urn:amparo:content:1"
+#define MAX_ID       64
+#define MAX_TEXT     4096    /* bytes; with its Spanish beside it in a closure it stays far below a tag's limit */
+
+static void
+add (AmparoReader   *self,
+     guint           line,
+     guint           column,
+     AmparoSeverity  severity,
+     const char     *rule,
+     const char     *format,
+     va_list         args)
+{
+  g_autofree char *message = g_strdup_vprintf (format, args);
+
+  if (severity == AMPARO_SEVERITY_ERROR)
+    self->n_errors++;
+  g_ptr_array_add (self->diagnostics,
+                   amparo_diagnostic_new (self->file, line, column, severity, rule, message));
+}
+
+void
+amparo_reader_report (AmparoReader   *self,
+                      guint           line,
+                      guint           column,
+                      AmparoSeverity  severity,
+                      const char     *rule,
+                      const char     *format,
+                      ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  add (self, line, column, severity, rule, format, args);
+  va_end (args);
+}
+
+void
+amparo_reader_error (AmparoReader     *self,
+                     const AmparoNode *node,
+                     const char       *rule,
+                     const char       *format,
+                     ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  add (self, node->line, node->column, AMPARO_SEVERITY_ERROR, rule, format, args);
+  va_end (args);
+}
+
+/* What a node may hold */
+
+/* The mark after @name in a list such as "title note? source+": '\0' for exactly one,
+ * '!' when the name is not in the list. */
+static char
+find_mark (const char *list,
+           const char *name)
+{
+  gsize length = strlen (name);
+
+  for (const char *p = list; *p != '\0'; p += strspn (p, " "))
+    {
+      gsize word = strcspn (p, " ");
+      gsize bare = strcspn (p, " ?*+");
+
+      if (bare == length && strncmp (p, name, length) == 0)
+        return bare < word ? p[bare] : '\0';
+      p += word;
+    }
+
+  return '!';
+}
+
+static guint
+count_children (const AmparoNode *node,
+                const char       *name)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < node->children->len; i++)
+    {
+      const AmparoNode *child = g_ptr_array_index (node->children, i);
+
+      count += g_str_equal (child->name, name);
+    }
+
+  return count;
+}
+
+static void
+expect_children (AmparoReader     *self,
+                 const AmparoNode *node,
+                 const char       *elements)
+{
+  for (guint i = 0; i < node->children->len; i++)
+    {
+      const AmparoNode *child = g_ptr_array_index (node->children, i);
+
+      if (!g_str_equal (child->ns, NAMESPACE))
+        amparo_reader_error (self, child, "wrong-namespace",
+                             _("<%s> is not in the namespace %s. Take its own xmlns away."),
+                             child->name, NAMESPACE);
+      else if (find_mark (elements, child->name) == '!')
+        amparo_reader_error (self, child, "unknown-element",
+                             _("<%s> cannot stand inside <%s>. Delete it or correct its name."),
+                             child->name, node->name);
+    }
+
+  if (*node->text != '\0')
+    amparo_reader_error (self, node, "stray-text",
+                         _("Text stands directly inside <%s>. Put it into an element of its own."), node->name);
+}
+
+static void
+expect_element (AmparoReader     *self,
+                const AmparoNode *node,
+                const char       *name,
+                char              mark)
+{
+  guint count = count_children (node, name);
+
+  if (count == 0 && g_str_equal (name, "source"))
+    amparo_reader_error (self, node, "missing-source",
+                         _("<%s> cites no source. Add <source ref=\"…\"/>."), node->name);
+  else if (count == 0 && (mark == '\0' || mark == '+'))
+    amparo_reader_error (self, node, "missing-element",
+                         _("<%s> has no <%s>. Add it."), node->name, name);
+  else if (count > 1 && (mark == '\0' || mark == '?'))
+    amparo_reader_error (self, node, "repeated-element",
+                         _("<%s> has more than one <%s>. Keep one."), node->name, name);
+}
+
+static void
+expect_elements (AmparoReader     *self,
+                 const AmparoNode *node,
+                 const char       *elements)
+{
+  g_auto (GStrv) words = g_strsplit (elements, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      gsize bare = strcspn (words[i], "?*+");
+      char mark = words[i][bare];
+
+      words[i][bare] = '\0';
+      if (*words[i] != '\0' && mark != '*' &&
+          !(mark == '?' && count_children (node, words[i]) == 0))
+        expect_element (self, node, words[i], mark);
+    }
+}
+
+static void
+expect_attributes (AmparoReader     *self,
+                   const AmparoNode *node,
+                   const char       *attributes)
+{
+  g_auto (GStrv) words = g_strsplit (attributes, " ", -1);
+
+  for (guint i = 0; i < node->attributes->len; i++)
+    {
+      const AmparoAttribute *attribute = &g_array_index (node->attributes, AmparoAttribute, i);
+
+      if (find_mark (attributes, attribute->name) == '!')
+        amparo_reader_error (self, node, "unknown-attribute",
+                             _("<%s> has no attribute “%s”. Delete it or correct its name."),
+                             node->name, attribute->name);
+    }
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (*words[i] != '\0' && !g_str_has_suffix (words[i], "?") &&
+          amparo_node_get (node, words[i]) == NULL)
+        amparo_reader_error (self, node, "missing-attribute",
+                             _("<%s> needs the attribute “%s”. Add it."), node->name, words[i]);
+    }
+}
+
+void
+amparo_reader_expect (AmparoReader     *self,
+                      const AmparoNode *node,
+                      const char       *attributes,
+                      const char       *elements)
+{
+  expect_attributes (self, node, attributes);
+  expect_children (self, node, elements);
+  expect_elements (self, node, elements);
+}
+
+/* Attributes */
+
+static gboolean
+is_id (const char *value)
+{
+  if (*value == '-' || *value == '\0')
+    return FALSE;
+
+  return strspn (value, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen (value);
+}
+
+const char *
+amparo_reader_id (AmparoReader     *self,
+                  const AmparoNode *node,
+                  const char       *attribute)
+{
+  const char *value = amparo_node_get (node, attribute);
+
+  if (value == NULL)
+    return "";
+
+  if (strlen (value) > MAX_ID)
+    amparo_reader_error (self, node, "id-too-long",
+                         _("The id in “%s” is longer than 64 characters. Shorten it."), attribute);
+  else if (!is_id (value))
+    amparo_reader_error (self, node, "bad-id",
+                         _("“%s” is no id. Use lower-case letters, digits and hyphens, not a hyphen first."), value);
+
+  return value;
+}
+
+/* Gives the position in @names, or -1 after reporting. */
+int
+amparo_reader_choice (AmparoReader       *self,
+                      const AmparoNode   *node,
+                      const char         *attribute,
+                      const char * const *names)
+{
+  const char *value = amparo_node_get (node, attribute);
+  g_autofree char *known = NULL;
+
+  if (value == NULL)
+    return -1;
+
+  for (int i = 0; names[i] != NULL; i++)
+    {
+      if (g_str_equal (names[i], value))
+        return i;
+    }
+
+  known = g_strjoinv (", ", (char **) names);
+  amparo_reader_error (self, node, "bad-value",
+                       _("“%s” is no value of “%s”. Use one of these: %s."), value, attribute, known);
+
+  return -1;
+}
+
+guint
+amparo_reader_number (AmparoReader     *self,
+                      const AmparoNode *node,
+                      const char       *attribute,
+                      guint             minimum,
+                      guint             maximum)
+{
+  const char *value = amparo_node_get (node, attribute);
+  guint64 number = 0;
+
+  if (value == NULL)
+    return minimum;
+
+  if (!g_ascii_string_to_unsigned (value, 10, minimum, maximum, &number, NULL))
+    {
+      amparo_reader_error (self, node, "bad-number",
+                           _("“%s” is no value of “%s”. Use a whole number from %u to %u."),
+                           value, attribute, minimum, maximum);
+      return minimum;
+    }
+
+  return number;
+}
+
+gboolean
+amparo_reader_flag (AmparoReader     *self,
+                    const AmparoNode *node,
+                    const char       *attribute)
+{
+  static const char * const names[] = { "yes", NULL };
+
+  return amparo_reader_choice (self, node, attribute, names) == 0;
+}
+
+static gboolean
+is_date (const char *value)
+{
+  guint year, month, day;
+  char rest;
+
+  if (strlen (value) != 10 || value[4] != '-' || value[7] != '-' ||
+      sscanf (value, "%4u-%2u-%2u%c", &year, &month, &day, &rest) != 3)
+    return FALSE;
+
+  return g_date_valid_dmy (day, month, year);
+}
+
+/* @what names the fact in the notice about its age. */
+void
+amparo_reader_grounds (AmparoReader     *self,
+                       const AmparoNode *node,
+                       const char       *what,
+                       AmparoGrounds    *grounds)
+{
+  static const char * const confidences[] = { "A", "B", "C", NULL };
+  const char *checked = amparo_node_get (node, "checked");
+  int confidence = amparo_reader_choice (self, node, "confidence", confidences);
+
+  if (checked != NULL && !is_date (checked))
+    amparo_reader_error (self, node, "bad-date",
+                         _("“%s” is no day. Write year, month and day like 2026-11-22."), checked);
+
+  else if (checked != NULL)
+    amparo_content_note_fact (self->content, self->file, node, what, checked);
+
+  grounds->checked = g_strdup (checked != NULL ? checked : "");
+  grounds->confidence = confidence < 0 ? 'C' : "ABC"[confidence];
+  grounds->verify = amparo_reader_flag (self, node, "verify");
+
+  if (confidence > 0 && !grounds->verify)
+    amparo_reader_error (self, node, "missing-badge",
+                         _("Confidence %c needs verify=\"yes\", so that “%s” shows its badge. Add it."),
+                         grounds->confidence, what);
+}
+
+/* Texts */
+
+static AmparoText *
+translate (AmparoReader     *self,
+           const AmparoNode *node)
+{
+  const char *context = amparo_node_get (node, "context");
+  AmparoText *text;
+
+  if (self->closure)
+    return amparo_text_new (node->text, amparo_node_get (node, "es"));
+
+  text = amparo_catalog_dup_text (self->spanish, context, node->text);
+  if (!amparo_text_is_translated (text))
+    amparo_reader_report (self, node->line, node->column, AMPARO_SEVERITY_WARNING, "no-spanish",
+                          _("This <%s> has no Spanish. Add it to po/es.po."), node->name);
+
+  return text;
+}
+
+AmparoText *
+amparo_reader_text (AmparoReader     *self,
+                    const AmparoNode *node)
+{
+  expect_attributes (self, node, self->closure ? "es?" : "comment? context?");
+
+  if (node->children->len > 0)
+    amparo_reader_error (self, node, "markup-in-text",
+                         _("An element stands inside the text of <%s>. A text is plain: take the element out."),
+                         node->name);
+  else if (*node->text == '\0')
+    amparo_reader_error (self, node, "empty-text",
+                         _("<%s> is empty. Write its text or delete it."), node->name);
+  else if (strlen (node->text) > MAX_TEXT)
+    amparo_reader_error (self, node, "text-too-long",
+                         _("The text of <%s> is longer than 4 KiB. Divide it or shorten it."), node->name);
+  else
+    return translate (self, node);
+
+  return amparo_text_new ("", NULL);
+}
+
+const AmparoNode *
+amparo_node_find (const AmparoNode *node,
+                  const char       *element)
+{
+  for (guint i = 0; i < node->children->len; i++)
+    {
+      const AmparoNode *child = g_ptr_array_index (node->children, i);
+
+      if (g_str_equal (child->name, element))
+        return child;
+    }
+
+  return NULL;
+}
+
+AmparoText *
+amparo_reader_child_text (AmparoReader     *self,
+                          const AmparoNode *node,
+                          const char       *element)
+{
+  const AmparoNode *child = amparo_node_find (node, element);
+
+  return child != NULL ? amparo_reader_text (self, child) : NULL;
+}
+
+GPtrArray *
+amparo_reader_child_texts (AmparoReader     *self,
+                           const AmparoNode *node,
+                           const char       *element)
+{
+  GPtrArray *texts = g_ptr_array_new_with_free_func ((GDestroyNotify) amparo_text_unref);
+
+  for (guint i = 0; i < node->children->len; i++)
+    {
+      const AmparoNode *child = g_ptr_array_index (node->children, i);
+
+      if (g_str_equal (child->name, element))
+        g_ptr_array_add (texts, amparo_reader_text (self, child));
+    }
+
+  return texts;
+}
+
+char *
+amparo_reader_child_name (AmparoReader     *self,
+                          const AmparoNode *node,
+                          const char       *element)
+{
+  const AmparoNode *child = amparo_node_find (node, element);
+
+  if (child == NULL)
+    return NULL;
+
+  if (*child->text == '\0')
+    amparo_reader_error (self, child, "empty-text",
+                         _("<%s> is empty. Write its text or delete it."), child->name);
+
+  return g_strdup (child->text);
+}
+
+/* References */
+
+GPtrArray *
+amparo_reader_sources (AmparoReader     *self,
+                       const AmparoNode *node)
+{
+  GPtrArray *sources = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < node->children->len; i++)
+    {
+      const AmparoNode *child = g_ptr_array_index (node->children, i);
+      AmparoSource *source;
+      const char *id;
+
+      if (!g_str_equal (child->name, "source"))
+        continue;
+
+      amparo_reader_expect (self, child, "ref", "");
+      id = amparo_reader_id (self, child, "ref");
+      source = amparo_content_find_source (self->content, id);
+      if (source != NULL)
+        g_ptr_array_add (sources, g_object_ref (source));
+      else if (*id != '\0')
+        amparo_reader_error (self, child, "unknown-source",
+                             _("No source “%s” could be read. Correct the id, or write the source."), id);
+    }
+
+  return sources;
+}
