@@ -574,12 +574,22 @@ amparo_content_get_shipped_dir (void)
   return dir != NULL ? dir : CONTENTDIR;
 }
 
+/* The grammars are installed, and kept in the source tree, beside the content. */
+static gpointer
+find_schema_dir (gpointer data G_GNUC_UNUSED)
+{
+  const char *content = g_getenv ("AMPARO_CONTENT_DIR");
+
+  return content != NULL ? g_build_filename (content, "..", "schema", NULL) : g_strdup (SCHEMADIR);
+}
+
 const char *
 amparo_content_get_schema_dir (void)
 {
+  static GOnce beside = G_ONCE_INIT;
   const char *dir = g_getenv ("AMPARO_SCHEMA_DIR");
 
-  return dir != NULL ? dir : SCHEMADIR;
+  return dir != NULL ? dir : g_once (&beside, find_schema_dir, NULL);
 }
 
 /* Asking */

@@ -32,8 +32,8 @@ AmparoContent    *amparo_content_load            (const char * const *paths,
  * Amparo was installed. */
 const char       *amparo_content_get_shipped_dir (void);
 
-/* The folder of the grammars: AMPARO_SCHEMA_DIR in the environment, else where Amparo
- * was installed. */
+/* The folder of the grammars: AMPARO_SCHEMA_DIR in the environment, else beside the
+ * folder AMPARO_CONTENT_DIR, else where Amparo was installed. */
 const char       *amparo_content_get_schema_dir  (void);
 
 /* Adds a notice "stale-fact" for every fact checked more than a year before the day
