@@ -144,6 +144,13 @@ load (const char *folder)
   return amparo_content_load (paths, spanish);
 }
 
+/* A rule that can never hold is a mistake too, and one that random rules often make. */
+static gboolean
+is_as_expected (const AmparoDiagnostic *diagnostic)
+{
+  return diagnostic->severity != AMPARO_SEVERITY_ERROR || g_str_equal (diagnostic->rule, "rule-never-holds");
+}
+
 static void
 fail_on_errors (AmparoContent *content)
 {
@@ -151,20 +158,20 @@ fail_on_errors (AmparoContent *content)
 
   for (guint i = 0; i < diagnostics->len; i++)
     {
-      const AmparoDiagnostic *diagnostic = diagnostics->pdata[i];
       g_autofree char *text = NULL;
 
-      if (diagnostic->severity != AMPARO_SEVERITY_ERROR)
+      if (is_as_expected (diagnostics->pdata[i]))
         continue;
 
-      text = amparo_diagnostic_to_string (diagnostic);
+      text = amparo_diagnostic_to_string (diagnostics->pdata[i]);
       g_error ("the test's own checklist is wrong: %s", text);
     }
 }
 
-/* Gives the checklist; whatever is wrong with it ends the test. */
+/* Gives the checklist, or NULL if one of its rules can never hold. Whatever else is wrong
+ * with it ends the test. */
 AmparoInstrument *
-checklist_read (const Checklist *checklist)
+checklist_try (const Checklist *checklist)
 {
   const char *id = checklist->id != NULL ? checklist->id : "test";
   g_autofree char *folder = g_dir_make_tmp ("amparo-XXXXXX", NULL);
@@ -181,9 +188,18 @@ checklist_read (const Checklist *checklist)
 
   fail_on_errors (content);
   instrument = amparo_content_find_instrument (content, id);
+
+  return instrument != NULL ? g_object_ref (instrument) : NULL;
+}
+
+AmparoInstrument *
+checklist_read (const Checklist *checklist)
+{
+  AmparoInstrument *instrument = checklist_try (checklist);
+
   g_assert_nonnull (instrument);
 
-  return g_object_ref (instrument);
+  return instrument;
 }
 
 /* Gives a screening with this checklist. */

@@ -37,6 +37,7 @@ typedef struct
   "<when fact='" fact "' is='" is "'/>"
 
 AmparoInstrument *checklist_read       (const Checklist  *checklist);
+AmparoInstrument *checklist_try        (const Checklist  *checklist);   /* NULL if a rule can never hold */
 AmparoScreening  *checklist_start      (const Checklist  *checklist);
 
 guint             find_item            (AmparoScreening  *screening,
