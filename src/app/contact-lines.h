@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Whom to call: name, what they are for and not for, their lines each with a copy button,
- * hours, languages, and the badge of how sure it is. */
+/* Whom to call, short: name, lines each with a copy button, and the badge of how sure it
+ * is. All of a contact is on its card. */
 
 GtkWidget *amparo_contact_lines_new (AmparoSession *session,
                                      AmparoContact *contact);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 GtkWidget *amparo_step_details_new     (AmparoSession *session,
                                         AmparoStep    *step);
-/* The part that need not be in view at once. */
+/* Without its title and how it is done: what need not be in view at once. */
 GtkWidget *amparo_step_background_new  (AmparoSession *session,
                                         AmparoStep    *step);
 

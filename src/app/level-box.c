@@ -1,0 +1,156 @@
+/* SPDX-FileCopyrightText: The Amparo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "app/level-box.h"
+
+#include <glib/gi18n.h>
+
+#include "app/bilingual.h"
+#include "app/parts.h"
+
+struct _AmparoLevelBox
+{
+  GtkBox parent_instance;
+
+  /* owned */
+  AmparoSession   *session;
+  AmparoScreening *screening;
+  /* children, of the template */
+  GtkBox      *line;
+  GtkBox      *level;
+  GtkExpander *why;
+  GtkBox      *reasons;
+  GtkBox      *buttons;
+};
+
+G_DEFINE_FINAL_TYPE (AmparoLevelBox, amparo_level_box, GTK_TYPE_BOX)
+
+static void
+clear_box (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+static AmparoVocabulary *
+get_vocabulary (AmparoLevelBox *self)
+{
+  return amparo_instrument_get_vocabulary (amparo_screening_get_instrument (self->screening));
+}
+
+static void
+update_level (AmparoLevelBox *self)
+{
+  clear_box (self->level);
+  gtk_box_append (self->level, amparo_level_new (get_vocabulary (self),
+                                                 amparo_screening_get_level (self->screening),
+                                                 amparo_session_get_reading (self->session)));
+}
+
+static void
+add_reasons (AmparoLevelBox *self)
+{
+  g_autoptr (AmparoAssessment) assessment = amparo_screening_dup_assessment (self->screening);
+  AmparoReading reading = amparo_session_get_reading (self->session);
+  GPtrArray *fired = amparo_assessment_get_fired (assessment);
+
+  for (guint i = 0; i < fired->len; i++)
+    {
+      const AmparoFinding *finding = g_ptr_array_index (fired, i);
+
+      gtk_box_append (self->reasons, amparo_bullet_new (finding->rule->because, reading));
+    }
+}
+
+/* Nobody needs the reasons while they are folded away, and an assessment costs more than
+ * an answer. */
+static void
+update_reasons (AmparoLevelBox *self)
+{
+  AmparoLevel level = amparo_screening_get_level (self->screening);
+
+  clear_box (self->reasons);
+  if (!gtk_expander_get_expanded (self->why))
+    return;
+
+  add_reasons (self);
+  gtk_box_append (self->reasons,
+                  amparo_content_label_new (amparo_vocabulary_get_level_meaning (get_vocabulary (self), level),
+                                            amparo_session_get_reading (self->session), "dim-label"));
+}
+
+static void
+amparo_level_box_dispose (GObject *object)
+{
+  AmparoLevelBox *self = AMPARO_LEVEL_BOX (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), AMPARO_TYPE_LEVEL_BOX);
+  g_clear_object (&self->screening);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (amparo_level_box_parent_class)->dispose (object);
+}
+
+static void
+amparo_level_box_class_init (AmparoLevelBoxClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = amparo_level_box_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/amparo_nm/Amparo/ui/level-box.ui");
+  gtk_widget_class_bind_template_child (widget_class, AmparoLevelBox, line);
+  gtk_widget_class_bind_template_child (widget_class, AmparoLevelBox, level);
+  gtk_widget_class_bind_template_child (widget_class, AmparoLevelBox, why);
+  gtk_widget_class_bind_template_child (widget_class, AmparoLevelBox, reasons);
+  gtk_widget_class_bind_template_child (widget_class, AmparoLevelBox, buttons);
+  gtk_widget_class_bind_template_callback (widget_class, update_reasons);
+}
+
+static void
+amparo_level_box_init (AmparoLevelBox *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+amparo_level_box_set_session (AmparoLevelBox *self,
+                              AmparoSession  *session)
+{
+  g_return_if_fail (AMPARO_IS_LEVEL_BOX (self));
+  g_return_if_fail (AMPARO_IS_SESSION (session) && self->session == NULL);
+
+  self->session = g_object_ref (session);
+  self->screening = g_object_ref (amparo_session_get_screening (session));
+  g_signal_connect_object (self->screening, "level-changed",
+                           G_CALLBACK (update_level), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->screening, "changed",
+                           G_CALLBACK (update_reasons), self, G_CONNECT_SWAPPED);
+  update_level (self);
+}
+
+void
+amparo_level_box_set_compact (AmparoLevelBox *self,
+                              gboolean        compact)
+{
+  g_return_if_fail (AMPARO_IS_LEVEL_BOX (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->line),
+                                  compact ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  gtk_widget_set_valign (GTK_WIDGET (self->buttons), compact ? GTK_ALIGN_CENTER : GTK_ALIGN_FILL);
+}
+
+/* Lends the expander with the reasons. */
+GtkWidget *
+amparo_level_box_get_why (AmparoLevelBox *self)
+{
+  g_return_val_if_fail (AMPARO_IS_LEVEL_BOX (self), NULL);
+
+  return GTK_WIDGET (self->why);
+}

@@ -1,0 +1,190 @@
+/* SPDX-FileCopyrightText: The Amparo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "app/parts.h"
+
+#include <glib/gi18n.h>
+
+#include "app/bilingual.h"
+#include "app/dates.h"
+#include "app/wrap-layout.h"
+#include "report/parts.h"
+
+GtkWidget *
+amparo_heading_new (const char *text)
+{
+  return g_object_new (GTK_TYPE_LABEL,
+                       "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
+                       "css-classes", (const char *[]) { "heading", NULL },
+                       "label", text,
+                       "wrap", TRUE,
+                       "xalign", 0.0f,
+                       NULL);
+}
+
+GtkWidget *
+amparo_words_label_new (const char *text,
+                        const char *css_class)
+{
+  return g_object_new (GTK_TYPE_LABEL,
+                       "css-classes", (const char *[]) { css_class, NULL },
+                       "label", text,
+                       "wrap", TRUE,
+                       "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                       "xalign", 0.0f,
+                       NULL);
+}
+
+GtkWidget *
+amparo_content_label_new (AmparoText    *text,
+                          AmparoReading  reading,
+                          const char    *css_class)
+{
+  GtkWidget *label = amparo_bilingual_new (text, reading);
+
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+/* Something to look at, and nothing for a screen reader to spell out. */
+static GtkWidget *
+create_ornament (const char *glyph,
+                 const char *css_class)
+{
+  return g_object_new (GTK_TYPE_LABEL,
+                       "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                       "css-classes", (const char *[]) { css_class, NULL },
+                       "label", glyph,
+                       "valign", GTK_ALIGN_START,
+                       NULL);
+}
+
+GtkWidget *
+amparo_bullet_new (AmparoText    *text,
+                   AmparoReading  reading)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *label = amparo_bilingual_new (text, reading);
+
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), create_ornament ("•", NULL));
+  gtk_box_append (GTK_BOX (box), label);
+  return box;
+}
+
+GtkWidget *
+amparo_level_new (AmparoVocabulary *vocabulary,
+                  AmparoLevel       level,
+                  AmparoReading     reading)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *label = amparo_bilingual_new (amparo_vocabulary_get_level_label (vocabulary, level),
+                                           reading);
+
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), create_ornament (amparo_level_get_shape (level), "level-shape"));
+  gtk_box_append (GTK_BOX (box), label);
+  return box;
+}
+
+static GtkWidget *
+create_badge (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
+  gtk_box_append (GTK_BOX (box), amparo_words_label_new (_("Verify before relying on this"), NULL));
+  gtk_widget_add_css_class (box, "verify-badge");
+  return box;
+}
+
+GtkWidget *
+amparo_grounds_new (const AmparoGrounds *grounds)
+{
+  g_autofree char *date = amparo_date_dup_words (grounds->checked);
+  /* Translators: %s is a date, such as "November 22, 2026" */
+  g_autofree char *checked = g_strdup_printf (_("Checked on %s"), date);
+  GtkWidget *box = amparo_wrap_box_new ();
+
+  if (grounds->verify)
+    gtk_box_append (GTK_BOX (box), create_badge ());
+  gtk_box_append (GTK_BOX (box), amparo_words_label_new (checked, "dim-label"));
+  gtk_widget_add_css_class (box, "caption");
+  return box;
+}
+
+/* Documents keep the name they were published under, so there is one language. */
+static char *
+dup_source_line (AmparoSource *source)
+{
+  const char *parts[] = {
+    amparo_source_get_title (source),
+    amparo_source_get_publisher (source),
+    amparo_source_get_date (source),
+    amparo_source_get_where (source),
+  };
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL)
+      g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", parts[i]);
+
+  return g_string_free (g_steal_pointer (&line), FALSE);
+}
+
+GtkWidget *
+amparo_source_list_new (GPtrArray *sources)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  for (guint i = 0; i < sources->len; i++)
+    {
+      AmparoSource *source = g_ptr_array_index (sources, i);
+      g_autofree char *line = dup_source_line (source);
+
+      gtk_box_append (GTK_BOX (box), amparo_words_label_new (line, "caption"));
+      gtk_box_append (GTK_BOX (box), amparo_grounds_new (amparo_source_get_grounds (source)));
+    }
+  return box;
+}
+
+GtkWidget *
+amparo_disclosure_new (GtkWidget  *title,
+                       const char *name)
+{
+  GtkWidget *expander = gtk_expander_new (NULL);
+
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_expander_set_label_widget (GTK_EXPANDER (expander), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+  return expander;
+}
+
+GtkWidget *
+amparo_wrap_box_new (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_set_layout_manager (box, amparo_wrap_layout_new (6, 6));
+  return box;
+}
+
+AmparoLanguage
+amparo_main_language (AmparoSession *session)
+{
+  switch (amparo_session_get_reading (session))
+    {
+    case AMPARO_READING_ENGLISH:
+      return AMPARO_LANGUAGE_ENGLISH;
+    case AMPARO_READING_SPANISH:
+      return AMPARO_LANGUAGE_SPANISH;
+    case AMPARO_READING_BOTH:
+    default:
+      return amparo_session_get_interface (session);
+    }
+}
