@@ -1,0 +1,273 @@
+/* SPDX-FileCopyrightText: The Amparo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+/* Each of these dialogs has a successor that GTK 4.8 and libadwaita 1.2 do not know, and
+ * whose first form is deprecated where the successor is there. The bounds that the build
+ * sets for every file would refuse the successors here, where the version was asked. */
+#undef GDK_VERSION_MAX_ALLOWED
+#undef ADW_VERSION_MAX_ALLOWED
+
+#include "app/compat.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  AmparoAlertFunc func;
+  gpointer        user_data;
+} Alert;
+
+typedef struct
+{
+  AmparoFileFunc func;
+  gpointer       user_data;
+} Saving;
+
+static void
+finish_alert (Alert      *alert,
+              const char *response)
+{
+  if (alert->func != NULL)
+    alert->func (g_str_equal (response, "confirm"), alert->user_data);
+
+  g_free (alert);
+}
+
+static void
+finish_saving (Saving *saving,
+               GFile  *file)
+{
+  if (saving->func != NULL)
+    saving->func (file, saving->user_data);
+
+  g_free (saving);
+}
+
+static GtkWindow *
+find_window (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+}
+
+#if ADW_CHECK_VERSION (1, 5, 0)
+
+static void
+alert_response_cb (AdwAlertDialog *dialog,
+                   const char     *response,
+                   Alert          *alert)
+{
+  finish_alert (alert, response);
+}
+
+static void
+alert_present (GtkWidget  *parent,
+               const char *heading,
+               const char *body,
+               const char *cancel_label,
+               const char *confirm_label,
+               gboolean    destructive,
+               Alert      *alert)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (heading, body);
+  AdwAlertDialog *self = ADW_ALERT_DIALOG (dialog);
+
+  adw_alert_dialog_add_response (self, "cancel", cancel_label);
+  adw_alert_dialog_add_response (self, "confirm", confirm_label);
+  adw_alert_dialog_set_response_appearance (self, "confirm",
+                                            destructive ? ADW_RESPONSE_DESTRUCTIVE
+                                                        : ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (self, destructive ? "cancel" : "confirm");
+  adw_alert_dialog_set_close_response (self, "cancel");
+  g_signal_connect (dialog, "response", G_CALLBACK (alert_response_cb), alert);
+  adw_dialog_present (dialog, parent);
+}
+
+static void
+about_present (GtkWidget  *parent,
+               const char *comments,
+               const char *translators)
+{
+  adw_show_about_dialog (parent,
+                         "application-name", "Amparo",
+                         "application-icon", APP_ID,
+                         "developer-name", _("The Amparo authors"),
+                         "version", PACKAGE_VERSION,
+                         "comments", comments,
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "translator-credits", translators,
+                         NULL);
+}
+
+#else
+
+static void
+alert_response_cb (AdwMessageDialog *dialog,
+                   const char       *response,
+                   Alert            *alert)
+{
+  finish_alert (alert, response);
+}
+
+static void
+alert_present (GtkWidget  *parent,
+               const char *heading,
+               const char *body,
+               const char *cancel_label,
+               const char *confirm_label,
+               gboolean    destructive,
+               Alert      *alert)
+{
+  GtkWidget *dialog = adw_message_dialog_new (find_window (parent), heading, body);
+  AdwMessageDialog *self = ADW_MESSAGE_DIALOG (dialog);
+
+  adw_message_dialog_add_response (self, "cancel", cancel_label);
+  adw_message_dialog_add_response (self, "confirm", confirm_label);
+  adw_message_dialog_set_response_appearance (self, "confirm",
+                                              destructive ? ADW_RESPONSE_DESTRUCTIVE
+                                                          : ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (self, destructive ? "cancel" : "confirm");
+  adw_message_dialog_set_close_response (self, "cancel");
+  g_signal_connect (dialog, "response", G_CALLBACK (alert_response_cb), alert);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+about_present (GtkWidget  *parent,
+               const char *comments,
+               const char *translators)
+{
+  adw_show_about_window (find_window (parent),
+                         "application-name", "Amparo",
+                         "application-icon", APP_ID,
+                         "developer-name", _("The Amparo authors"),
+                         "version", PACKAGE_VERSION,
+                         "comments", comments,
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "translator-credits", translators,
+                         NULL);
+}
+
+#endif
+
+#if GTK_CHECK_VERSION (4, 10, 0)
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  finish_saving (user_data, file);
+}
+
+static void
+choose_file (GtkWidget  *parent,
+             const char *title,
+             const char *suggested_name,
+             Saving     *saving)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, title);
+  gtk_file_dialog_set_initial_name (dialog, suggested_name);
+  gtk_file_dialog_save (dialog, find_window (parent), NULL, saved_cb, saving);
+}
+
+#else
+
+static void
+file_response_cb (GtkNativeDialog *dialog,
+                  int              response,
+                  Saving          *saving)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+
+  finish_saving (saving, file);
+  g_object_unref (dialog);
+}
+
+static void
+choose_file (GtkWidget  *parent,
+             const char *title,
+             const char *suggested_name,
+             Saving     *saving)
+{
+  GtkFileChooserNative *dialog =
+    gtk_file_chooser_native_new (title, find_window (parent), GTK_FILE_CHOOSER_ACTION_SAVE,
+                                 NULL, NULL);
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), suggested_name);
+  g_signal_connect (dialog, "response", G_CALLBACK (file_response_cb), saving);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+#endif
+
+/**
+ * amparo_alert_present:
+ * @destructive: confirming loses something; then Enter cancels
+ * @func: (nullable): called once, with FALSE also when the question is dismissed
+ */
+void
+amparo_alert_present (GtkWidget       *parent,
+                      const char      *heading,
+                      const char      *body,
+                      const char      *cancel_label,
+                      const char      *confirm_label,
+                      gboolean         destructive,
+                      AmparoAlertFunc  func,
+                      gpointer         user_data)
+{
+  Alert *alert;
+
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+
+  alert = g_new0 (Alert, 1);
+  alert->func = func;
+  alert->user_data = user_data;
+  alert_present (parent, heading, body, cancel_label, confirm_label, destructive, alert);
+}
+
+/**
+ * amparo_file_save:
+ * @func: (nullable): called once; its file is only lent
+ */
+void
+amparo_file_save (GtkWidget      *parent,
+                  const char     *title,
+                  const char     *suggested_name,
+                  AmparoFileFunc  func,
+                  gpointer        user_data)
+{
+  Saving *saving;
+
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+
+  saving = g_new0 (Saving, 1);
+  saving->func = func;
+  saving->user_data = user_data;
+  choose_file (parent, title, suggested_name, saving);
+}
+
+void
+amparo_about_present (GtkWidget *parent)
+{
+  /* Translators: put your own names here, one a line */
+  const char *credits = _("translator-credits");
+
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+
+  about_present (parent,
+                 _("Recognize signs of trafficking of young people, and find the next step. The checklists have not been validated; they support professional judgment and do not replace it."),
+                 g_str_equal (credits, "translator-credits") ? NULL : credits);
+}

@@ -1,0 +1,119 @@
+/* SPDX-FileCopyrightText: The Amparo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "app/frame.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "app/language-control.h"
+
+struct _AmparoFrame
+{
+  GtkBox parent_instance;
+
+  /* children */
+  GtkWidget      *back;
+  AdwWindowTitle *title;
+  GtkWidget      *wide_languages;
+  GtkWidget      *narrow_languages;
+  GtkWidget      *help_words;
+  GtkMenuButton  *menu;
+  GtkWidget      *page;
+};
+
+G_DEFINE_FINAL_TYPE (AmparoFrame, amparo_frame, GTK_TYPE_BOX)
+
+static void
+show_title (AmparoFrame   *self,
+            AmparoSession *session)
+{
+  AmparoScreening *screening = amparo_session_get_screening (session);
+  AmparoInstrument *instrument;
+
+  if (amparo_session_get_page (session) == AMPARO_PAGE_HOME || screening == NULL)
+    return;
+
+  instrument = amparo_screening_get_instrument (screening);
+  adw_window_title_set_title (self->title,
+                              amparo_text_get (amparo_instrument_get_title (instrument),
+                                               amparo_session_get_interface (session)));
+  if (amparo_session_get_page (session) != AMPARO_PAGE_START)
+    adw_window_title_set_subtitle (self->title, amparo_screening_get_code (screening));
+}
+
+static void
+amparo_frame_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), AMPARO_TYPE_FRAME);
+
+  G_OBJECT_CLASS (amparo_frame_parent_class)->dispose (object);
+}
+
+static void
+amparo_frame_class_init (AmparoFrameClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = amparo_frame_dispose;
+
+  g_type_ensure (AMPARO_TYPE_LANGUAGE_CONTROL);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/amparo_nm/Amparo/ui/frame.ui");
+  gtk_widget_class_bind_template_child (widget_class, AmparoFrame, back);
+  gtk_widget_class_bind_template_child (widget_class, AmparoFrame, title);
+  gtk_widget_class_bind_template_child (widget_class, AmparoFrame, wide_languages);
+  gtk_widget_class_bind_template_child (widget_class, AmparoFrame, narrow_languages);
+  gtk_widget_class_bind_template_child (widget_class, AmparoFrame, help_words);
+  gtk_widget_class_bind_template_child (widget_class, AmparoFrame, menu);
+}
+
+static void
+amparo_frame_init (AmparoFrame *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * amparo_frame_new:
+ * @page: (transfer floating): goes below the header
+ */
+GtkWidget *
+amparo_frame_new (AmparoSession *session,
+                  GtkWidget     *page)
+{
+  AmparoFrame *self;
+
+  g_return_val_if_fail (AMPARO_IS_SESSION (session), NULL);
+  g_return_val_if_fail (GTK_IS_WIDGET (page), NULL);
+
+  self = g_object_new (AMPARO_TYPE_FRAME, NULL);
+  self->page = page;
+  gtk_widget_set_vexpand (page, TRUE);
+  gtk_box_append (GTK_BOX (self), page);
+  gtk_widget_set_visible (self->back, amparo_session_get_page (session) != AMPARO_PAGE_HOME);
+  show_title (self, session);
+
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+amparo_frame_get_page (AmparoFrame *self)
+{
+  g_return_val_if_fail (AMPARO_IS_FRAME (self), NULL);
+
+  return self->page;
+}
+
+void
+amparo_frame_set_narrow (AmparoFrame *self,
+                         gboolean     narrow)
+{
+  g_return_if_fail (AMPARO_IS_FRAME (self));
+
+  gtk_widget_set_visible (self->wide_languages, !narrow);
+  gtk_widget_set_visible (self->narrow_languages, narrow);
+  gtk_widget_set_visible (self->help_words, !narrow);
+}

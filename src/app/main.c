@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: The Amparo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <sys/stat.h>
+
+#include "app/application.h"
+#include "language/language.h"
+
+int
+main (int    argc,
+      char **argv)
+{
+  const char *locale_dir = g_getenv ("AMPARO_LOCALE_DIR");
+  g_autoptr (AmparoApplication) application = NULL;
+
+  /* Whatever this program writes is for the person who runs it alone. */
+  umask (077);
+  /* Before anything is translated, and before there is a thread. */
+  amparo_language_init (locale_dir != NULL ? locale_dir : LOCALEDIR);
+
+  application = amparo_application_new ();
+
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

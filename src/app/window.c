@@ -1,0 +1,334 @@
+/* SPDX-FileCopyrightText: The Amparo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "app/window.h"
+
+#include <glib/gi18n.h>
+
+#include "app/compat.h"
+#include "app/frame.h"
+#include "app/help-window.h"
+#include "app/pages.h"
+#include "app/place.h"
+#include "app/settings.h"
+#include "app/window-actions.h"
+
+/* Below this width, at the usual text size, the header has two lines. */
+#define NARROW_WIDTH 620
+#define USUAL_DPI    (96 * 1024)
+
+struct _AmparoWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* owned */
+  AmparoSession *session;
+  /* plain */
+  GtkWidget     *help;         /* weak */
+  AmparoPage     shown;        /* the page that the content is made for */
+  guint          rebuild_id;
+  gboolean       narrow;
+};
+
+G_DEFINE_FINAL_TYPE (AmparoWindow, amparo_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static GtkWidget *
+make_page (AmparoSession *session)
+{
+  switch (amparo_session_get_page (session))
+    {
+    case AMPARO_PAGE_HOME:
+      return amparo_home_page_new (session);
+    case AMPARO_PAGE_START:
+      return amparo_start_page_new (session);
+    case AMPARO_PAGE_CHECKLIST:
+      return amparo_checklist_page_new (session);
+    case AMPARO_PAGE_RESULT:
+      return amparo_result_page_new (session);
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static gboolean
+has_focus_inside (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+/* A page that goes may say on its way out that nothing has the focus any more. */
+static AmparoPlace *
+take_content_away (AmparoWindow *self)
+{
+  GtkWidget *old = adw_application_window_get_content (ADW_APPLICATION_WINDOW (self));
+  AmparoControl control;
+  AmparoPlace *place;
+  int item;
+
+  if (old == NULL)
+    return NULL;
+
+  item = amparo_session_get_focus (self->session, &control);
+  place = amparo_place_take (old);
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), NULL);
+  amparo_session_remember_focus (self->session, item, control);
+
+  return place;
+}
+
+static void
+rebuild (AmparoWindow *self)
+{
+  AmparoPage page = amparo_session_get_page (self->session);
+  g_autoptr (AmparoPlace) place = take_content_away (self);
+  GtkWidget *content = amparo_frame_new (self->session, make_page (self->session));
+  GtkWidget *inside = amparo_frame_get_page (AMPARO_FRAME (content));
+
+  amparo_frame_set_narrow (AMPARO_FRAME (content), self->narrow);
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), content);
+
+  /* In another language everything stays where it was; a new page begins at its first
+   * control. A page may have put the focus where it wants it. */
+  if (place != NULL && self->shown == page && !has_focus_inside (inside))
+    amparo_place_restore (place, content);
+  else if (place != NULL && self->shown != page && !has_focus_inside (inside))
+    gtk_widget_child_focus (inside, GTK_DIR_TAB_FORWARD);
+
+  self->shown = page;
+  amparo_window_update_actions (self);
+}
+
+static gboolean
+rebuild_cb (gpointer user_data)
+{
+  AmparoWindow *self = user_data;
+
+  self->rebuild_id = 0;
+  rebuild (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: the button that asked for it is part of what is thrown away, and a choice
+ * of language changes two properties. Before the next frame is drawn, though. */
+static void
+session_changed_cb (AmparoWindow *self)
+{
+  if (self->rebuild_id == 0)
+    self->rebuild_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, rebuild_cb, self, NULL);
+}
+
+static void
+leave_cb (gboolean confirmed,
+          gpointer user_data)
+{
+  g_autoptr (AmparoWindow) self = user_data;
+
+  if (confirmed)
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+ask_to_leave (AmparoWindow *self)
+{
+  amparo_alert_present (GTK_WIDGET (self),
+                        _("Close and Forget the Screening?"),
+                        _("Nothing is kept on this computer. If you close now, all answers, notes and facts are gone."),
+                        _("_Keep Open"), _("_Close and Forget"), TRUE,
+                        leave_cb, g_object_ref (self));
+}
+
+static void
+store_size (AmparoWindow *self)
+{
+  GSettings *settings = amparo_settings_get_default ();
+  int width, height;
+
+  if (settings == NULL || gtk_window_is_maximized (GTK_WINDOW (self)))
+    return;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (settings, "window-width", MAX (width, 360));
+  g_settings_set_int (settings, "window-height", MAX (height, 294));
+}
+
+static void
+restore_size (AmparoWindow *self)
+{
+  GSettings *settings = amparo_settings_get_default ();
+  int width = 1080, height = 760;
+
+  if (settings != NULL)
+    {
+      width = g_settings_get_int (settings, "window-width");
+      height = g_settings_get_int (settings, "window-height");
+    }
+
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+}
+
+static gboolean
+amparo_window_close_request (GtkWindow *window)
+{
+  AmparoWindow *self = AMPARO_WINDOW (window);
+
+  store_size (self);
+  if (!amparo_session_is_unfinished (self->session))
+    return GTK_WINDOW_CLASS (amparo_window_parent_class)->close_request (window);
+
+  ask_to_leave (self);
+
+  return TRUE;
+}
+
+static gboolean
+is_narrow (AmparoWindow *self,
+           int           width)
+{
+  int dpi = USUAL_DPI;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+
+  return width < NARROW_WIDTH * (double) MAX (dpi, USUAL_DPI) / USUAL_DPI;
+}
+
+static void
+width_changed (AmparoWindow *self,
+               int           width)
+{
+  GtkWidget *content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (self));
+  gboolean narrow = is_narrow (self, width);
+
+  if (self->narrow == narrow)
+    return;
+
+  self->narrow = narrow;
+  if (content != NULL)
+    amparo_frame_set_narrow (AMPARO_FRAME (content), narrow);
+}
+
+static void
+surface_layout_cb (AmparoWindow *self,
+                   int           width,
+                   int           height)
+{
+  width_changed (self, width);
+}
+
+static void
+text_size_changed_cb (AmparoWindow *self)
+{
+  width_changed (self, gtk_widget_get_width (GTK_WIDGET (self)));
+}
+
+static void
+amparo_window_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (amparo_window_parent_class)->realize (widget);
+
+  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)), "layout",
+                           G_CALLBACK (surface_layout_cb), widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_widget_get_settings (widget), "notify::gtk-xft-dpi",
+                           G_CALLBACK (text_size_changed_cb), widget, G_CONNECT_SWAPPED);
+}
+
+static void
+amparo_window_dispose (GObject *object)
+{
+  AmparoWindow *self = AMPARO_WINDOW (object);
+
+  g_clear_handle_id (&self->rebuild_id, g_source_remove);
+  g_clear_weak_pointer (&self->help);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (amparo_window_parent_class)->dispose (object);
+}
+
+static void
+amparo_window_class_init (AmparoWindowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = amparo_window_dispose;
+  GTK_WIDGET_CLASS (klass)->realize = amparo_window_realize;
+  GTK_WINDOW_CLASS (klass)->close_request = amparo_window_close_request;
+}
+
+static void
+amparo_window_init (AmparoWindow *self)
+{
+  gtk_window_set_title (GTK_WINDOW (self), "Amparo");
+  gtk_widget_set_size_request (GTK_WIDGET (self), 360, 294);
+}
+
+static void
+watch_session (AmparoWindow *self)
+{
+  static const char * const causes[] = {
+    "notify::page", "notify::reading", "notify::interface-language", "notify::person-language",
+    "notify::screening",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (causes); i++)
+    g_signal_connect_object (self->session, causes[i],
+                             G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * amparo_window_new:
+ * @application: (nullable): NULL in a test
+ */
+GtkWidget *
+amparo_window_new (GtkApplication *application,
+                   AmparoSession  *session)
+{
+  AmparoWindow *self;
+  int width, height;
+
+  g_return_val_if_fail (AMPARO_IS_SESSION (session), NULL);
+
+  self = g_object_new (AMPARO_TYPE_WINDOW, "application", application, NULL);
+  self->session = g_object_ref (session);
+  amparo_window_add_actions (self);
+  watch_session (self);
+  restore_size (self);
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  self->narrow = is_narrow (self, width);
+  rebuild (self);
+
+  return GTK_WIDGET (self);
+}
+
+AmparoSession *
+amparo_window_get_session (AmparoWindow *self)
+{
+  g_return_val_if_fail (AMPARO_IS_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+GtkWidget *
+amparo_window_get_page (AmparoWindow *self)
+{
+  GtkWidget *content;
+
+  g_return_val_if_fail (AMPARO_IS_WINDOW (self), NULL);
+
+  content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (self));
+
+  return amparo_frame_get_page (AMPARO_FRAME (content));
+}
+
+void
+amparo_window_show_help (AmparoWindow *self)
+{
+  g_return_if_fail (AMPARO_IS_WINDOW (self));
+
+  if (self->help == NULL)
+    g_set_weak_pointer (&self->help, amparo_help_window_new (self->session, GTK_WINDOW (self)));
+
+  gtk_window_present (GTK_WINDOW (self->help));
+}
