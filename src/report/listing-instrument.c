@@ -36,15 +36,15 @@ write_about (AmparoOutline    *outline,
   const char *leads_to = amparo_instrument_get_leads_to (instrument);
 
   amparo_outline_blank (outline);
-  amparo_report_write_labelled (outline, N_("Purpose"), amparo_instrument_get_purpose (instrument));
-  amparo_report_write_labelled (outline, N_("For whom"), amparo_instrument_get_for_whom (instrument));
-  amparo_report_write_labelled (outline, N_("Limits"), amparo_instrument_get_limits (instrument));
+  amparo_report_write_labelled (outline, N_("Purpose: %1$s"), amparo_instrument_get_purpose (instrument));
+  amparo_report_write_labelled (outline, N_("For whom: %1$s"), amparo_instrument_get_for_whom (instrument));
+  amparo_report_write_labelled (outline, N_("Limits: %1$s"), amparo_instrument_get_limits (instrument));
 
   if (leads_to != NULL)
     {
       g_autoptr (AmparoText) id = amparo_words_dup_verbatim (leads_to);
 
-      amparo_report_write_labelled (outline, N_("Leads to the checklist"), id);
+      amparo_report_write_labelled (outline, N_("Leads to the checklist: %1$s"), id);
     }
 }
 
@@ -193,7 +193,7 @@ write_rule (AmparoOutline    *outline,
   amparo_outline_bullet (outline, bullet, level);
   amparo_outline_push (outline);
   amparo_outline_plain (outline, rule->id);
-  amparo_report_write_labelled (outline, N_("Reason"), rule->because);
+  amparo_report_write_labelled (outline, N_("Reason: %1$s"), rule->because);
   write_condition (outline, instrument, N_("Holds"), rule->condition);
   amparo_outline_pop (outline);
 }

@@ -258,10 +258,10 @@ amparo_listing_write_contact (AmparoContact *contact,
   amparo_outline_plain (outline, amparo_contact_get_id (contact));
   amparo_outline_blank (outline);
   amparo_report_write_lines (outline, contact);
-  amparo_report_write_labelled (outline, N_("What for"), amparo_contact_get_for (contact));
-  amparo_report_write_labelled (outline, N_("Not for"), amparo_contact_get_not_for (contact));
-  amparo_report_write_labelled (outline, N_("Hours"), amparo_contact_get_hours (contact));
-  amparo_report_write_labelled (outline, N_("Languages"), amparo_contact_get_languages (contact));
+  amparo_report_write_labelled (outline, N_("What for: %1$s"), amparo_contact_get_for (contact));
+  amparo_report_write_labelled (outline, N_("Not for: %1$s"), amparo_contact_get_not_for (contact));
+  amparo_report_write_labelled (outline, N_("Hours: %1$s"), amparo_contact_get_hours (contact));
+  amparo_report_write_labelled (outline, N_("Languages: %1$s"), amparo_contact_get_languages (contact));
   amparo_report_write_sources (outline, amparo_contact_get_sources (contact));
   amparo_report_write_grounds (outline, amparo_contact_get_grounds (contact));
 
@@ -273,13 +273,9 @@ write_plain_labelled (AmparoOutline *outline,
                       const char    *label,
                       const char    *string)
 {
-  if (string == NULL)
-    return;
+  g_autoptr (AmparoText) text = string != NULL ? amparo_words_dup_verbatim (string) : NULL;
 
-  amparo_outline_words (outline, label);
-  amparo_outline_push (outline);
-  amparo_outline_plain (outline, string);
-  amparo_outline_pop (outline);
+  amparo_report_write_labelled (outline, label, text);
 }
 
 char *
@@ -294,10 +290,10 @@ amparo_listing_write_source (AmparoSource  *source,
   amparo_outline_plain (outline, amparo_source_get_title (source));
   amparo_outline_plain (outline, amparo_source_get_id (source));
   amparo_outline_blank (outline);
-  write_plain_labelled (outline, N_("Published by"), amparo_source_get_publisher (source));
-  write_plain_labelled (outline, N_("Where"), amparo_source_get_where (source));
-  write_plain_labelled (outline, N_("Date"), amparo_source_get_date (source));
-  amparo_report_write_labelled (outline, N_("Note"), amparo_source_get_note (source));
+  write_plain_labelled (outline, N_("Published by: %1$s"), amparo_source_get_publisher (source));
+  write_plain_labelled (outline, N_("Where: %1$s"), amparo_source_get_where (source));
+  write_plain_labelled (outline, N_("Date: %1$s"), amparo_source_get_date (source));
+  amparo_report_write_labelled (outline, N_("Note: %1$s"), amparo_source_get_note (source));
   amparo_report_write_grounds (outline, amparo_source_get_grounds (source));
 
   return amparo_outline_dup_text (outline);

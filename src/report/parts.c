@@ -24,13 +24,13 @@ amparo_report_write_labelled (AmparoOutline *outline,
                               const char    *label,
                               AmparoText    *text)
 {
+  g_autoptr (AmparoText) labelled = NULL;
+
   if (text == NULL)
     return;
 
-  amparo_outline_words (outline, label);
-  amparo_outline_push (outline);
-  amparo_outline_text (outline, text);
-  amparo_outline_pop (outline);
+  labelled = amparo_words_dup (label, text, NULL);
+  amparo_outline_text (outline, labelled);
 }
 
 void
@@ -120,8 +120,8 @@ amparo_report_write_sign (AmparoOutline *outline,
                           AmparoSign    *sign)
 {
   amparo_report_write_texts (outline, N_("What to look for"), amparo_sign_get_look_for (sign));
-  amparo_report_write_labelled (outline, N_("Example"), amparo_sign_get_example (sign));
-  amparo_report_write_labelled (outline, N_("Looks alike, but is not this"), amparo_sign_get_counterexample (sign));
+  amparo_report_write_labelled (outline, N_("Example: %1$s"), amparo_sign_get_example (sign));
+  amparo_report_write_labelled (outline, N_("Looks alike, but is not this: %1$s"), amparo_sign_get_counterexample (sign));
   write_may_be_said (outline, amparo_sign_get_may_be_said (sign));
   amparo_report_write_texts (outline, N_("Never ask"), amparo_sign_get_never_ask (sign));
   amparo_report_write_sources (outline, amparo_sign_get_sources (sign));
@@ -172,7 +172,7 @@ write_deadline (AmparoOutline *outline,
     return;
 
   deadline = amparo_words_dup_deadline (amparo_step_get_seconds (step));
-  amparo_report_write_labelled (outline, N_("By when"), deadline);
+  amparo_report_write_labelled (outline, N_("By when: %1$s"), deadline);
 }
 
 /* All of a step but its title, its sources and its grounds. */
@@ -183,12 +183,12 @@ amparo_report_write_step (AmparoOutline *outline,
   AmparoContact *contact = amparo_step_get_contact (step);
 
   write_deadline (outline, step);
-  amparo_report_write_labelled (outline, N_("How"), amparo_step_get_how (step));
-  amparo_report_write_labelled (outline, N_("Why"), amparo_step_get_why (step));
+  amparo_report_write_labelled (outline, N_("How: %1$s"), amparo_step_get_how (step));
+  amparo_report_write_labelled (outline, N_("Why: %1$s"), amparo_step_get_why (step));
 
   if (contact != NULL)
     {
-      amparo_report_write_labelled (outline, N_("Contact"), amparo_contact_get_name (contact));
+      amparo_report_write_labelled (outline, N_("Contact: %1$s"), amparo_contact_get_name (contact));
       amparo_outline_push (outline);
       amparo_report_write_lines (outline, contact);
       amparo_outline_pop (outline);

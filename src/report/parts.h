@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /* The parts that listings and results are made of. */
 
-/* “Purpose”, then the text further in. Without a text, nothing. */
+/* The label has %1$s for the text. Without a text, nothing is written. */
 void        amparo_report_write_labelled (AmparoOutline       *outline,
                                           const char          *label,   /* marked with N_() */
                                           AmparoText          *text);   /* nullable */

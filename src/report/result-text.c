@@ -319,6 +319,16 @@ write_done (const Result *self,
 }
 
 static void
+write_grounds (const Result        *self,
+               const AmparoGrounds *grounds)
+{
+  g_autoptr (AmparoText) date = amparo_words_dup_date (grounds->checked);
+
+  amparo_report_write_labelled (self->outline, N_("Checked on %1$s"), date);
+  amparo_report_write_badge (self->outline, grounds);
+}
+
+static void
 write_next_step (const Result         *self,
                  const AmparoNextStep *next,
                  guint                 number)
@@ -331,8 +341,7 @@ write_next_step (const Result         *self,
   write_done (self, amparo_step_get_id (next->step));
   write_open (self, next);
   amparo_report_write_step (self->outline, next->step);
-  if (amparo_step_get_grounds (next->step)->verify)
-    amparo_report_write_grounds (self->outline, amparo_step_get_grounds (next->step));
+  write_grounds (self, amparo_step_get_grounds (next->step));
   amparo_outline_pop (self->outline);
 }
 
@@ -437,13 +446,15 @@ amparo_result_text_write (AmparoScreening  *screening,
   self.instrument = amparo_assessment_get_instrument (assessment);
   self.done = done;
 
+  /* What to do comes before what is missing: a checklist that was just begun has a long
+   * list of that. */
   write_level (&self);
   write_why (&self);
-  write_items (&self, N_("Not answered yet"), amparo_assessment_get_missing (assessment));
-  write_items (&self, N_("No information"), amparo_assessment_get_no_information (assessment));
-  write_changes (&self);
   write_protective (&self);
   write_next_steps (&self);
+  write_changes (&self);
+  write_items (&self, N_("Not answered yet"), amparo_assessment_get_missing (assessment));
+  write_items (&self, N_("No information"), amparo_assessment_get_no_information (assessment));
   write_facts (&self);
   write_identity (&self);
 

@@ -92,12 +92,11 @@ expand_in (AmparoText     *format,
            AmparoLanguage  language)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *shown = amparo_words_show (format, language);
 
   for (guint i = 0; i < texts->len; i++)
     g_ptr_array_add (parts, amparo_words_show (g_ptr_array_index (texts, i), language));
 
-  return expand (shown, (const char * const *) parts->pdata, parts->len);
+  return expand (amparo_text_get (format, language), (const char * const *) parts->pdata, parts->len);
 }
 
 /**
@@ -105,8 +104,10 @@ expand_in (AmparoText     *format,
  * @english: words marked with N_()
  * @...: the texts that are put in, then NULL
  *
- * Returns: (transfer full): the sentence in both languages; where Spanish is missing,
- *   its Spanish shows the English with the mark
+ * Where a text that is put in lacks its Spanish, the Spanish sentence holds it in English
+ * with the mark. Where the sentence lacks it, all of it has none.
+ *
+ * Returns: (transfer full): the sentence in both languages
  */
 AmparoText *
 amparo_words_dup (const char *english,
@@ -127,7 +128,8 @@ amparo_words_dup (const char *english,
   g_assert (texts->len <= MAX_PARTS);
 
   in_english = expand_in (format, texts, AMPARO_LANGUAGE_ENGLISH);
-  in_spanish = expand_in (format, texts, AMPARO_LANGUAGE_SPANISH);
+  if (amparo_text_is_translated (format))
+    in_spanish = expand_in (format, texts, AMPARO_LANGUAGE_SPANISH);
 
   return amparo_text_new (in_english, in_spanish);
 }
