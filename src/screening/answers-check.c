@@ -115,7 +115,11 @@ check_shape (Check            *self,
              const Shape      *shape)
 {
   check_attributes (self, node, shape);
-  check_elements (self, node, shape);
+  if (!shape->text)
+    check_elements (self, node, shape);
+  else if (node->children->len > 0)
+    report (self, node, "markup-in-text",
+            _("An element stands inside the text of <%s>. A text is plain: take the element out."), node->name);
 
   if (!shape->text && *node->text != '\0')
     report (self, node, "stray-text",

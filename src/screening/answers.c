@@ -10,8 +10,7 @@
 #include "screening/answers-check.h"
 
 static AmparoSchema *
-open_schema (const char *name,
-             GPtrArray  *diagnostics)
+open_schema (GPtrArray *diagnostics)
 {
   g_autofree char *path = g_build_filename (amparo_content_get_schema_dir (), "answers.rng", NULL);
   g_autoptr (GError) error = NULL;
@@ -19,8 +18,7 @@ open_schema (const char *name,
 
   if (schema == NULL)
     g_ptr_array_add (diagnostics,
-                     amparo_diagnostic_new (name, 0, 0, AMPARO_SEVERITY_ERROR,
-                                            "no-schema", error->message));
+                     amparo_diagnostic_new (path, 0, 0, AMPARO_SEVERITY_ERROR, "cannot-read", error->message));
 
   return schema;
 }
@@ -33,7 +31,7 @@ read_checked (AmparoInstrument *instrument,
               const char       *name,
               GPtrArray        *diagnostics)
 {
-  g_autoptr (AmparoSchema) schema = open_schema (name, diagnostics);
+  g_autoptr (AmparoSchema) schema = open_schema (diagnostics);
   g_autoptr (AmparoDiagnostic) misfit = NULL;
   g_autoptr (AmparoNode) root = NULL;
 
