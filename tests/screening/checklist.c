@@ -109,11 +109,12 @@ save_instrument (const char      *folder,
   text = g_strdup_printf ("<instrument " XMLNS " id='%s' version='1.0.0' minutes='3' informed-share='%u'>"
                           "<title>Test</title><purpose>Test</purpose><for-whom>Test</for-whom><limits>Test</limits>"
                           "<dimension id='one'><label>One</label></dimension>"
-                          "<dimension id='two'><label>Two</label></dimension>"
+                          "<dimension id='two'><label>Two</label></dimension>%s"
                           "<section id='first'><title>First</title>%s</section>"
                           "<rules>%s" RARE_RULES "</rules><steps>%s</steps><source ref='source'/></instrument>",
                           id,
                           checklist->share != 0 ? checklist->share : 60,
+                          checklist->dimensions != NULL ? checklist->dimensions : "",
                           checklist->items,
                           checklist->rules != NULL ? checklist->rules : "",
                           checklist->steps != NULL ? checklist->steps : "");

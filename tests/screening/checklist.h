@@ -12,10 +12,11 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const char *id;       /* "test" without */
-  guint       share;    /* 60 without */
-  const char *items;    /* what stands in the first section, or goes on in others */
-  const char *rules;    /* before two that hold for rare facts */
+  const char *id;           /* "test" without */
+  guint       share;        /* 60 without */
+  const char *dimensions;   /* beside "one" and "two" */
+  const char *items;        /* what stands in the first section, or goes on in others */
+  const char *rules;        /* before two that hold for rare facts */
   const char *steps;
 } Checklist;
 
