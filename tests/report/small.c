@@ -117,6 +117,33 @@ small_set_fact (AmparoScreening *screening,
   amparo_screening_set_fact (screening, found->index, amparo_fact_find (found, value));
 }
 
+GPtrArray *
+small_find_paragraphs (const char *both,
+                       const char *tag)
+{
+  g_auto (GStrv) lines = g_strsplit (both, "\n", -1);
+  g_autoptr (GString) paragraph = NULL;
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      const char *text = strlen (lines[i]) > 3 ? g_strchug (lines[i] + 3) : "";
+
+      /* What goes on has no tag of its own; the last line is empty. */
+      if (paragraph != NULL && g_str_has_prefix (lines[i], "   "))
+        {
+          g_string_append_printf (paragraph, " %s", text);
+          continue;
+        }
+      if (paragraph != NULL)
+        g_ptr_array_add (found, g_string_free (g_steal_pointer (&paragraph), FALSE));
+      if (g_str_has_prefix (lines[i], tag))
+        paragraph = g_string_new (text);
+    }
+
+  return found;
+}
+
 static char *
 collapse (const char *text)
 {

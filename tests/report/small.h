@@ -30,6 +30,10 @@ void             small_set_fact       (AmparoScreening *screening,
                                        const char      *fact,
                                        const char      *value);
 
+/* In a text in both languages, the paragraphs of one ("EN " or "ES "), each in one line. */
+GPtrArray       *small_find_paragraphs (const char   *both,
+                                        const char   *tag);
+
 /* White space does not count, so that a wrapped text is found. */
 void             assert_contains      (const char    *text,
                                        const char    *part);
