@@ -10,8 +10,6 @@ G_BEGIN_DECLS
 
 /* Names every mistake in a file of answers, before any answer is applied. */
 
-#define AMPARO_ANSWERS_NAMESPACE "urn:amparo:answers:1"
-
 gboolean amparo_answers_check (AmparoInstrument *instrument,
                                const AmparoNode *root,
                                const char       *name,

@@ -18,7 +18,8 @@ open_schema (GPtrArray *diagnostics)
 
   if (schema == NULL)
     g_ptr_array_add (diagnostics,
-                     amparo_diagnostic_new (path, 0, 0, AMPARO_SEVERITY_ERROR, "cannot-read", error->message));
+                     amparo_diagnostic_new (path, 0, 0, AMPARO_SEVERITY_ERROR,
+                                            "cannot-read", error->message));
 
   return schema;
 }
@@ -78,7 +79,11 @@ apply_answer (AmparoScreening  *screening,
   if (evidence != NULL && amparo_evidence_from_id (evidence, &how))
     amparo_screening_set_evidence (screening, item->index, how);
   if (node->children->len > 0)
-    amparo_screening_set_note (screening, item->index, ((AmparoNode *) node->children->pdata[0])->text);
+    {
+      const AmparoNode *note = node->children->pdata[0];
+
+      amparo_screening_set_note (screening, item->index, note->text);
+    }
 }
 
 static void

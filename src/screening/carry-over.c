@@ -77,6 +77,7 @@ static guint
 carry_items (AmparoScreening *self,
              AmparoScreening *from)
 {
+  AmparoInstrument *instrument = amparo_screening_get_instrument (self);
   GPtrArray *items = amparo_instrument_get_items (amparo_screening_get_instrument (from));
   guint n_ratings = 0;
 
@@ -84,7 +85,7 @@ carry_items (AmparoScreening *self,
     {
       const AmparoItem *theirs = items->pdata[i];
       const char *sign = amparo_sign_get_id (theirs->sign);
-      const AmparoItem *ours = amparo_instrument_find_item (amparo_screening_get_instrument (self), sign);
+      const AmparoItem *ours = amparo_instrument_find_item (instrument, sign);
 
       if (ours == NULL)
         continue;

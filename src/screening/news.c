@@ -38,12 +38,14 @@ add_flipped_items (AmparoNews *self)
   g_array_sort (flips, compare_numbers);
   for (guint i = 0; i < flips->len; i = end)
     {
+      guint item = g_array_index (flips, guint, i);
+
       end = i + 1;
-      while (end < flips->len && g_array_index (flips, guint, end) == g_array_index (flips, guint, i))
+      while (end < flips->len && g_array_index (flips, guint, end) == item)
         end++;
 
       if ((end - i) % 2 != 0)
-        g_array_append_val (self->items, g_array_index (flips, guint, i));
+        g_array_append_val (self->items, item);
     }
 }
 

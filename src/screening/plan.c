@@ -129,7 +129,9 @@ static guint
 compile_item (Builder               *self,
               const AmparoCondition *condition)
 {
-  AmparoTerm term = { AMPARO_TERM_ITEM, condition->item, condition->rank, condition->exactly != FALSE };
+  AmparoTerm term = {
+    AMPARO_TERM_ITEM, condition->item, condition->rank, condition->exactly != FALSE
+  };
 
   return share_leaf (self, self->item_terms, &term);
 }
@@ -147,7 +149,8 @@ static guint
 compile_count (Builder               *self,
                const AmparoCondition *condition)
 {
-  AmparoTerm term = { AMPARO_TERM_COUNT, share_counter (self->plan, condition), condition->at_least, FALSE };
+  guint counter = share_counter (self->plan, condition);
+  AmparoTerm term = { AMPARO_TERM_COUNT, counter, condition->at_least, FALSE };
 
   return share_leaf (self, self->counter_terms, &term);
 }
@@ -260,8 +263,9 @@ compare_needs (gconstpointer a,
                gconstpointer b,
                gpointer      terms)
 {
-  guint need_a = g_array_index ((GArray *) terms, AmparoTerm, ((const AmparoLink *) a)->target).need;
-  guint need_b = g_array_index ((GArray *) terms, AmparoTerm, ((const AmparoLink *) b)->target).need;
+  const AmparoTerm *all = (const AmparoTerm *) ((GArray *) terms)->data;
+  guint need_a = all[((const AmparoLink *) a)->target].need;
+  guint need_b = all[((const AmparoLink *) b)->target].need;
 
   return (need_a > need_b) - (need_a < need_b);
 }

@@ -120,10 +120,13 @@ replace_text (char       **text,
 }
 
 static gboolean
-has_rating (const AmparoItem *item,
-            int               rating)
+has_rating (AmparoScreening *self,
+            guint            item,
+            int              rating)
 {
-  return rating >= AMPARO_UNANSWERED && rating < (int) item->scale->ratings->len;
+  const AmparoScale *scale = amparo_instrument_get_item (self->instrument, item)->scale;
+
+  return rating >= AMPARO_UNANSWERED && rating < (int) scale->ratings->len;
 }
 
 static const AmparoFact *
@@ -233,7 +236,7 @@ amparo_screening_rate (AmparoScreening *self,
 {
   g_return_val_if_fail (AMPARO_IS_SCREENING (self), FALSE);
   g_return_val_if_fail (item < self->n_items, FALSE);
-  g_return_val_if_fail (has_rating (amparo_instrument_get_item (self->instrument, item), rating), FALSE);
+  g_return_val_if_fail (has_rating (self, item, rating), FALSE);
 
   if (!amparo_tally_rate (self->tally, item, rating))
     return FALSE;
