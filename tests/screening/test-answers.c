@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "checklist.h"
@@ -296,34 +297,58 @@ test_names_all_mistakes (void)
 }
 
 static void
-test_grammar_has_the_last_word (void)
+test_refuses_an_attribute_of_others (void)
 {
   g_autoptr (AmparoScreening) s = checklist_start (&checklist);
   g_autoptr (GPtrArray) diagnostics = diagnostics_new ();
 
-  /* Our own checks look at local names only. */
-  g_assert_false (read_text (s, ANSWERS "<answer xmlns:x='urn:x' item='a' rating='clear' x:item='b'/></answers>", diagnostics));
+  g_assert_false (read_text (s, ANSWERS "<answer xmlns:x='urn:x' item='a' rating='clear' x:item='b'/></answers>",
+                             diagnostics));
 
-  assert_only_mistake (diagnostics, "schema", 1, 1);
+  assert_only_mistake (diagnostics, "unknown-attribute", 1, strlen (ANSWERS) + 1);
   assert_untouched (s);
 }
 
+/* Reads what is right, but with the grammars of another folder. */
 static void
-test_refuses_without_grammar (void)
+refuse_with_grammars_of (const char *folder,
+                         const char *rule,
+                         guint       line,
+                         guint       column)
 {
   g_autoptr (AmparoScreening) s = checklist_start (&checklist);
   g_autoptr (GPtrArray) diagnostics = diagnostics_new ();
   g_autofree char *before = g_strdup (g_getenv ("AMPARO_SCHEMA_DIR"));
 
-  g_setenv ("AMPARO_SCHEMA_DIR", "/nonexistent", TRUE);
+  g_setenv ("AMPARO_SCHEMA_DIR", folder, TRUE);
   g_assert_false (read_text (s, ANSWERS "<answer item='a' rating='clear'/></answers>", diagnostics));
   if (before != NULL)
     g_setenv ("AMPARO_SCHEMA_DIR", before, TRUE);
   else
     g_unsetenv ("AMPARO_SCHEMA_DIR");
 
-  assert_only_mistake (diagnostics, "cannot-read", 0, 0);
+  assert_only_mistake (diagnostics, rule, line, column);
   assert_untouched (s);
+}
+
+static void
+test_refuses_without_grammar (void)
+{
+  refuse_with_grammars_of ("/nonexistent", "cannot-read", 0, 0);
+}
+
+static void
+test_grammar_has_the_last_word (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("amparo-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "answers.rng", NULL);
+
+  g_file_set_contents (path, "<element name='nothing' xmlns='http://relaxng.org/ns/structure/1.0'><empty/></element>",
+                       -1, NULL);
+  refuse_with_grammars_of (folder, "schema", 1, 1);
+
+  g_unlink (path);
+  g_rmdir (folder);
 }
 
 int
@@ -346,6 +371,7 @@ main (int   argc,
       g_test_add_data_func (path, &mistakes[i], test_refuses);
     }
   g_test_add_func ("/answers/refuses/a-long-note", test_refuses_a_long_note);
+  g_test_add_func ("/answers/refuses/an-attribute-of-others", test_refuses_an_attribute_of_others);
   g_test_add_func ("/answers/refuses/without-grammar", test_refuses_without_grammar);
   g_test_add_func ("/answers/names-all-mistakes", test_names_all_mistakes);
   g_test_add_func ("/answers/grammar-has-the-last-word", test_grammar_has_the_last_word);
