@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "app/bilingual.h"
+#include "app/capped.h"
 #include "app/checklist-focus.h"
 #include "app/checklist-stop.h"
 #include "app/compat.h"
@@ -314,6 +315,7 @@ amparo_checklist_page_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (AMPARO_TYPE_CAPPED);
   g_type_ensure (AMPARO_TYPE_FOLD);
   g_type_ensure (AMPARO_TYPE_LEVEL_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -79,6 +79,15 @@ set_expanded (GtkWidget *button,
 }
 
 static gboolean
+has_focus_within (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+static gboolean
 has_note (AmparoItemRow *self)
 {
   return *amparo_screening_get_note (self->screening, self->item->index) != '\0';
@@ -297,6 +306,11 @@ amparo_item_row_rate (AmparoItemRow *self,
   if (rating == amparo_screening_get_rating (self->screening, item))
     rating = AMPARO_UNANSWERED;
   amparo_screening_rate (self->screening, item, rating);
+
+  /* As in a group of radio buttons, the focus is on the one that is chosen, and a screen
+   * reader says it. It never leaves the item. */
+  if (has_focus_within (self->ratings))
+    gtk_widget_grab_focus (self->ratings);
 }
 
 void

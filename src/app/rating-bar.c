@@ -102,10 +102,24 @@ create_button (const AmparoRating *rating,
   return button;
 }
 
+/* The button with the focus, NULL when it is not in the bar. */
+static GtkWidget *
+find_focused (AmparoRatingBar *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && g_ptr_array_find (self->buttons, focus, NULL) ? focus : NULL;
+}
+
 /* The button that the Tab key comes to. */
 static GtkWidget *
 find_entrance (AmparoRatingBar *self)
 {
+  GtkWidget *focused = find_focused (self);
+
+  if (self->rating == AMPARO_UNANSWERED && focused != NULL)
+    return focused;
   return g_ptr_array_index (self->buttons, MAX (self->rating, 0));
 }
 
@@ -131,7 +145,7 @@ amparo_rating_bar_focus (GtkWidget        *widget,
                          GtkDirectionType  direction)
 {
   AmparoRatingBar *self = AMPARO_RATING_BAR (widget);
-  GtkWidget *focused = gtk_widget_get_focus_child (widget);
+  GtkWidget *focused = find_focused (self);
   gboolean back = direction == GTK_DIR_LEFT;
   guint position;
 

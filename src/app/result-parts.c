@@ -1,0 +1,230 @@
+/* SPDX-FileCopyrightText: The Amparo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "app/result-parts.h"
+
+#include <glib/gi18n.h>
+
+#include "app/bilingual.h"
+#include "app/evidence-picker.h"
+#include "app/parts.h"
+#include "report/words.h"
+
+static GtkWidget *
+create_list (void)
+{
+  return gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+}
+
+/* A statement, and below it how it was rated and how that is known. */
+static GtkWidget *
+create_rated (AmparoSession    *session,
+              const AmparoItem *item)
+{
+  AmparoScreening *screening = amparo_session_get_screening (session);
+  AmparoReading reading = amparo_session_get_reading (session);
+  const AmparoRating *rating =
+    amparo_scale_get_rating (item->scale, amparo_screening_get_rating (screening, item->index));
+  AmparoEvidence evidence = amparo_screening_get_evidence (screening, item->index);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  gtk_box_append (GTK_BOX (box), amparo_bullet_new (amparo_sign_get_statement (item->sign), reading));
+  if (rating != NULL)
+    gtk_box_append (GTK_BOX (box), amparo_content_label_new (rating->label, reading, "rated"));
+  if (evidence != AMPARO_EVIDENCE_UNSAID)
+    {
+      /* Translators: %s is how the worker knows about a sign, such as "Seen" or "Not said" */
+      g_autofree char *known = g_strdup_printf (_("How known: %s"), amparo_evidence_get_words (evidence));
+
+      gtk_box_append (GTK_BOX (box), amparo_words_label_new (known, "evidence"));
+    }
+  return box;
+}
+
+static GtkWidget *
+create_reason (AmparoSession       *session,
+               AmparoInstrument    *instrument,
+               const AmparoFinding *finding)
+{
+  AmparoReading reading = amparo_session_get_reading (session);
+  g_autofree char *name = amparo_bilingual_dup_label (finding->rule->because, reading);
+  GtkWidget *list;
+  GtkWidget *disclosure;
+
+  if (finding->items->len == 0)
+    return amparo_bullet_new (finding->rule->because, reading);
+
+  list = create_list ();
+  gtk_widget_add_css_class (list, "disclosed");
+  for (guint i = 0; i < finding->items->len; i++)
+    gtk_box_append (GTK_BOX (list),
+                    create_rated (session, amparo_instrument_get_item (
+                                    instrument, g_array_index (finding->items, guint, i))));
+
+  disclosure = amparo_disclosure_new (amparo_bilingual_new (finding->rule->because, reading), name);
+  gtk_expander_set_child (GTK_EXPANDER (disclosure), list);
+  return disclosure;
+}
+
+GtkWidget *
+amparo_result_reasons_new (AmparoSession    *session,
+                           AmparoAssessment *assessment)
+{
+  AmparoInstrument *instrument;
+  GPtrArray *fired;
+  GtkWidget *box;
+
+  g_return_val_if_fail (AMPARO_IS_SESSION (session), NULL);
+  g_return_val_if_fail (AMPARO_IS_ASSESSMENT (assessment), NULL);
+
+  instrument = amparo_assessment_get_instrument (assessment);
+  fired = amparo_assessment_get_fired (assessment);
+  box = create_list ();
+  for (guint i = 0; i < fired->len; i++)
+    gtk_box_append (GTK_BOX (box),
+                    create_reason (session, instrument, g_ptr_array_index (fired, i)));
+
+  if (fired->len == 0)
+    gtk_box_append (GTK_BOX (box),
+                    amparo_words_label_new (_("No rule of this checklist holds with what is answered now."), NULL));
+  return box;
+}
+
+static gboolean
+is_alike (const AmparoChange *a,
+          const AmparoChange *b)
+{
+  if (a->level != b->level || (a->item == NULL) != (b->item == NULL))
+    return FALSE;
+  return a->item == NULL || (a->item->scale == b->item->scale && a->rating == b->rating);
+}
+
+/* The first of its kind speaks for all. */
+static gboolean
+is_first (GPtrArray *changes,
+          guint      position)
+{
+  for (guint i = 0; i < position; i++)
+    if (is_alike (g_ptr_array_index (changes, i), g_ptr_array_index (changes, position)))
+      return FALSE;
+  return TRUE;
+}
+
+static char *
+dup_change_title (AmparoSession      *session,
+                  AmparoVocabulary   *vocabulary,
+                  const AmparoChange *change,
+                  guint               n)
+{
+  AmparoLanguage language = amparo_main_language (session);
+  const char *level = amparo_text_get (amparo_vocabulary_get_level_label (vocabulary, change->level),
+                                       language);
+  const AmparoRating *rating;
+
+  if (change->item == NULL)
+    /* Translators: %1$s is a level of concern, %2$u a number of facts */
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         "“%1$s” if this fact turns out so (%2$u)",
+                                         "“%1$s” if one of these facts turns out so (%2$u)", n),
+                            level, n);
+
+  rating = amparo_scale_get_rating (change->item->scale, change->rating);
+  /* Translators: %1$s is a level of concern, %2$s a rating, %3$u a number of items */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "“%1$s” if this item is rated “%2$s” or higher (%3$u)",
+                                       "“%1$s” if one of these items is rated “%2$s” or higher (%3$u)", n),
+                          level, amparo_text_get (rating->label, language), n);
+}
+
+static GtkWidget *
+create_change (const AmparoChange *change,
+               AmparoReading       reading)
+{
+  g_autoptr (AmparoText) words = NULL;
+
+  if (change->item != NULL)
+    return amparo_bullet_new (amparo_sign_get_statement (change->item->sign), reading);
+
+  /* Translators: a fact and its value, such as "Age: under 18" */
+  words = amparo_words_dup (N_("%1$s: %2$s"), change->fact->label,
+                            amparo_fact_get_value (change->fact, change->value)->label, NULL);
+  return amparo_bullet_new (words, reading);
+}
+
+static GtkWidget *
+create_changes_alike (AmparoSession    *session,
+                      AmparoVocabulary *vocabulary,
+                      GPtrArray        *changes,
+                      guint             first)
+{
+  const AmparoChange *change = g_ptr_array_index (changes, first);
+  g_autofree char *title = NULL;
+  GtkWidget *list = create_list ();
+  GtkWidget *disclosure;
+  guint n = 0;
+
+  gtk_widget_add_css_class (list, "disclosed");
+  for (guint i = first; i < changes->len; i++)
+    {
+      const AmparoChange *other = g_ptr_array_index (changes, i);
+
+      if (!is_alike (change, other))
+        continue;
+      gtk_box_append (GTK_BOX (list), create_change (other, amparo_session_get_reading (session)));
+      n++;
+    }
+
+  title = dup_change_title (session, vocabulary, change, n);
+  disclosure = amparo_disclosure_new (amparo_words_label_new (title, NULL), title);
+  gtk_expander_set_child (GTK_EXPANDER (disclosure), list);
+  return disclosure;
+}
+
+GtkWidget *
+amparo_result_changes_new (AmparoSession    *session,
+                           AmparoAssessment *assessment)
+{
+  AmparoVocabulary *vocabulary;
+  GPtrArray *changes;
+  GtkWidget *box;
+
+  g_return_val_if_fail (AMPARO_IS_SESSION (session), NULL);
+  g_return_val_if_fail (AMPARO_IS_ASSESSMENT (assessment), NULL);
+
+  vocabulary = amparo_instrument_get_vocabulary (amparo_assessment_get_instrument (assessment));
+  changes = amparo_assessment_get_changes (assessment);
+  if (changes->len == 0)
+    return NULL;
+
+  box = create_list ();
+  for (guint i = 0; i < changes->len; i++)
+    if (is_first (changes, i))
+      gtk_box_append (GTK_BOX (box), create_changes_alike (session, vocabulary, changes, i));
+  return box;
+}
+
+GtkWidget *
+amparo_result_protective_new (AmparoSession    *session,
+                              AmparoAssessment *assessment)
+{
+  AmparoInstrument *instrument;
+  GArray *items;
+  GtkWidget *box;
+
+  g_return_val_if_fail (AMPARO_IS_SESSION (session), NULL);
+  g_return_val_if_fail (AMPARO_IS_ASSESSMENT (assessment), NULL);
+
+  instrument = amparo_assessment_get_instrument (assessment);
+  items = amparo_assessment_get_protective (assessment);
+  if (items->len == 0)
+    return NULL;
+
+  box = create_list ();
+  for (guint i = 0; i < items->len; i++)
+    gtk_box_append (GTK_BOX (box),
+                    create_rated (session, amparo_instrument_get_item (
+                                    instrument, g_array_index (items, guint, i))));
+  return box;
+}
