@@ -10,7 +10,7 @@
 
 struct _AmparoChoiceRow
 {
-  GtkListBoxRow parent_instance;
+  AdwPreferencesRow parent_instance;
 
   /* children */
   GtkWidget     *body;
@@ -22,7 +22,7 @@ struct _AmparoChoiceRow
   int            selected;
 };
 
-G_DEFINE_FINAL_TYPE (AmparoChoiceRow, amparo_choice_row, GTK_TYPE_LIST_BOX_ROW)
+G_DEFINE_FINAL_TYPE (AmparoChoiceRow, amparo_choice_row, ADW_TYPE_PREFERENCES_ROW)
 
 enum
 {

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "language/text.h"
 
@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * which is chosen. "selected" (int, -1 for none) notifies. */
 
 #define AMPARO_TYPE_CHOICE_ROW (amparo_choice_row_get_type ())
-G_DECLARE_FINAL_TYPE (AmparoChoiceRow, amparo_choice_row, AMPARO, CHOICE_ROW, GtkListBoxRow)
+G_DECLARE_FINAL_TYPE (AmparoChoiceRow, amparo_choice_row, AMPARO, CHOICE_ROW, AdwPreferencesRow)
 
 /* `label` names the row for a screen reader; `help` may be NULL. */
 GtkWidget *amparo_choice_row_new          (AmparoText      *label,

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AmparoHelpView, amparo_help_view, AMPARO, HELP_VIEW, AdwBin)
 
 GtkWidget *amparo_help_view_new       (AmparoSession  *session);
-/* Of AmparoContactCard or plain labels, in the order shown; for tests. */
+/* What is shown first of all, lent. */
 GtkWidget *amparo_help_view_get_first (AmparoHelpView *self);
 
 G_END_DECLS

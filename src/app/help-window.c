@@ -54,6 +54,17 @@ language_changed_cb (AmparoHelpWindow *self)
     self->rebuild_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, rebuild_cb, self, NULL);
 }
 
+/* The first number, not the first button of the header. */
+static void
+amparo_help_window_map (GtkWidget *widget)
+{
+  AmparoHelpView *view = AMPARO_HELP_VIEW (adw_window_get_content (ADW_WINDOW (widget)));
+
+  GTK_WIDGET_CLASS (amparo_help_window_parent_class)->map (widget);
+
+  gtk_widget_child_focus (amparo_help_view_get_first (view), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 amparo_help_window_dispose (GObject *object)
 {
@@ -71,6 +82,7 @@ amparo_help_window_class_init (AmparoHelpWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = amparo_help_window_dispose;
+  widget_class->map = amparo_help_window_map;
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }

@@ -6,9 +6,11 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "app/bilingual.h"
 #include "app/compat.h"
 #include "app/instrument-row.h"
 #include "app/pages.h"
+#include "language/language.h"
 
 #define AMPARO_TYPE_HOME_PAGE (amparo_home_page_get_type ())
 G_DECLARE_FINAL_TYPE (AmparoHomePage, amparo_home_page, AMPARO, HOME_PAGE, AdwBin)
@@ -18,14 +20,15 @@ struct _AmparoHomePage
   AdwBin parent_instance;
 
   /* children */
-  GtkWidget    *problems;
-  GtkWidget    *under_way;
-  AdwActionRow *go_on;
-  GtkWidget    *nothing;
-  GtkWidget    *screen;
-  GtkListBox   *instruments;
+  GtkWidget       *problems;
+  AmparoBilingual *kept;
+  GtkWidget       *under_way;
+  AdwActionRow    *go_on;
+  GtkWidget       *nothing;
+  GtkWidget       *screen;
+  GtkListBox      *instruments;
   /* owned */
-  AmparoSession *session;
+  AmparoSession   *session;
 };
 
 G_DEFINE_FINAL_TYPE (AmparoHomePage, amparo_home_page, ADW_TYPE_BIN)
@@ -163,6 +166,16 @@ fill_instruments (AmparoHomePage *self)
   gtk_widget_set_visible (self->nothing, sorted->len == 0);
 }
 
+static void
+show_kept (AmparoHomePage *self)
+{
+  g_autoptr (AmparoText) kept =
+    amparo_language_dup_words (N_("Nothing is kept on this computer. When you close Amparo, all answers are gone."));
+
+  amparo_bilingual_set_reading (self->kept, amparo_session_get_reading (self->session));
+  amparo_bilingual_set_text (self->kept, kept);
+}
+
 static gboolean
 is_content_broken (AmparoContent *content)
 {
@@ -193,9 +206,11 @@ amparo_home_page_class_init (AmparoHomePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = amparo_home_page_dispose;
 
+  g_type_ensure (AMPARO_TYPE_BILINGUAL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/amparo_nm/Amparo/ui/home-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AmparoHomePage, problems);
+  gtk_widget_class_bind_template_child (widget_class, AmparoHomePage, kept);
   gtk_widget_class_bind_template_child (widget_class, AmparoHomePage, under_way);
   gtk_widget_class_bind_template_child (widget_class, AmparoHomePage, go_on);
   gtk_widget_class_bind_template_child (widget_class, AmparoHomePage, nothing);
@@ -223,6 +238,7 @@ amparo_home_page_new (AmparoSession *session)
   self->session = g_object_ref (session);
   gtk_widget_set_visible (self->problems,
                           is_content_broken (amparo_session_get_content (session)));
+  show_kept (self);
   show_under_way (self);
   fill_instruments (self);
 

@@ -7,11 +7,23 @@
 
 struct _AmparoPlace
 {
-  GArray *path;        /* of guint: from the content down, which child; NULL without focus */
-  GType   type;        /* of the widget with the focus */
-  int     cursor;      /* in its text, -1 if it has none */
-  double  scrolled;    /* from 0 to 1; below 0 if nothing scrolls */
+  GArray  *path;       /* of guint: from the content down, which child; NULL without focus */
+  GType    type;       /* of the widget with the focus */
+  int      cursor;     /* in its text, -1 if it has none */
+  gboolean is_seen;    /* the focus is inside what scrolls, and in sight */
+  double   focus_y;    /* if so: how far below the top of what is seen */
+  double   scrolled;   /* from 0 to 1; below 0 if nothing scrolls */
 };
+
+/* Waits for the first layout, which tells how high the page is. */
+typedef struct
+{
+  GtkWidget *content;    /* weak */
+  GtkWidget *focus;      /* weak */
+  gboolean   is_seen;
+  double     focus_y;
+  double     scrolled;
+} Scrolling;
 
 static guint
 count_before (GtkWidget *widget)
@@ -65,16 +77,19 @@ follow_path (GtkWidget *content,
   return widget;
 }
 
-static GtkAdjustment *
+/* Menus and drop-downs scroll as well, but they are closed. */
+static GtkWidget *
 find_scrolling (GtkWidget *widget)
 {
+  if (GTK_IS_POPOVER (widget))
+    return NULL;
   if (GTK_IS_SCROLLED_WINDOW (widget))
-    return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (widget));
+    return widget;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      GtkAdjustment *found = find_scrolling (child);
+      GtkWidget *found = find_scrolling (child);
 
       if (found != NULL)
         return found;
@@ -90,15 +105,48 @@ get_room (GtkAdjustment *adjustment)
          - gtk_adjustment_get_lower (adjustment);
 }
 
-static double
-read_scrolled (GtkWidget *content)
+static GtkAdjustment *
+get_adjustment (GtkWidget *scrolling)
 {
-  GtkAdjustment *adjustment = find_scrolling (content);
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolling));
+}
 
-  if (adjustment == NULL || get_room (adjustment) <= 0)
-    return -1;
+static gboolean
+find_y (GtkWidget *widget,
+        GtkWidget *scrolling,
+        double    *y)
+{
+  graphene_rect_t bounds;
 
-  return gtk_adjustment_get_value (adjustment) / get_room (adjustment);
+  if (!gtk_widget_is_ancestor (widget, scrolling)
+      || !gtk_widget_compute_bounds (widget, scrolling, &bounds))
+    return FALSE;
+
+  *y = bounds.origin.y;
+
+  return TRUE;
+}
+
+static void
+take_scrolled (AmparoPlace *self,
+               GtkWidget   *content,
+               GtkWidget   *focus)
+{
+  GtkWidget *scrolling = find_scrolling (content);
+  GtkAdjustment *adjustment;
+
+  self->scrolled = -1;
+  if (scrolling == NULL)
+    return;
+
+  adjustment = get_adjustment (scrolling);
+  if (get_room (adjustment) > 0)
+    self->scrolled = gtk_adjustment_get_value (adjustment) / get_room (adjustment);
+
+  self->is_seen = focus != NULL
+                  && find_y (focus, scrolling, &self->focus_y)
+                  && self->focus_y >= 0
+                  && self->focus_y < gtk_widget_get_height (scrolling);
 }
 
 /**
@@ -114,9 +162,12 @@ amparo_place_take (GtkWidget *content)
   GtkRoot *root = gtk_widget_get_root (content);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
+  if (focus != NULL && focus != content && !gtk_widget_is_ancestor (focus, content))
+    focus = NULL;
+
   self->cursor = -1;
-  self->scrolled = read_scrolled (content);
-  if (focus != NULL && (focus == content || gtk_widget_is_ancestor (focus, content)))
+  take_scrolled (self, content, focus);
+  if (focus != NULL)
     {
       self->path = find_path (content, focus);
       self->type = G_OBJECT_TYPE (focus);
@@ -127,45 +178,86 @@ amparo_place_take (GtkWidget *content)
   return self;
 }
 
-/* The height is known only when the page has been laid out. */
 static void
-laid_out_cb (GtkAdjustment *adjustment,
-             double        *scrolled)
+free_scrolling (gpointer  data,
+                GClosure *closure)
 {
-  if (get_room (adjustment) <= 0)
-    return;
+  Scrolling *scrolling = data;
 
-  gtk_adjustment_set_value (adjustment, *scrolled * get_room (adjustment));
-  g_signal_handlers_disconnect_by_func (adjustment, laid_out_cb, scrolled);
+  g_clear_weak_pointer (&scrolling->content);
+  g_clear_weak_pointer (&scrolling->focus);
+  g_free (scrolling);
 }
 
+/* Keeps the control that has the focus where the eye left it. */
 static void
-free_scrolled (gpointer  scrolled,
-               GClosure *closure)
+scroll (Scrolling *self,
+        GtkWidget *scrolling)
 {
-  g_free (scrolled);
+  GtkAdjustment *adjustment = get_adjustment (scrolling);
+  double y;
+
+  if (self->is_seen && self->focus != NULL && find_y (self->focus, scrolling, &y))
+    {
+      int lowest = gtk_widget_get_height (scrolling) - gtk_widget_get_height (self->focus);
+
+      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + y
+                                            - MIN (self->focus_y, MAX (lowest, 0)));
+    }
+  else if (self->scrolled > 0)
+    gtk_adjustment_set_value (adjustment, self->scrolled * get_room (adjustment));
+}
+
+/* Comes after GTK has laid out the window and before it draws; the clock lays out once
+ * more if somebody asks for it, so the page is never seen elsewhere. */
+static void
+layout_cb (GdkFrameClock *clock,
+           Scrolling     *self)
+{
+  GtkWidget *scrolling = self->content != NULL ? find_scrolling (self->content) : NULL;
+
+  if (scrolling != NULL && gtk_widget_get_height (scrolling) == 0)
+    return;
+
+  if (scrolling != NULL)
+    scroll (self, scrolling);
+  g_signal_handlers_disconnect_by_func (clock, layout_cb, self);
 }
 
 static void
 restore_scrolled (AmparoPlace *self,
-                  GtkWidget   *content)
+                  GtkWidget   *content,
+                  GtkWidget   *focus)
 {
-  GtkAdjustment *adjustment = find_scrolling (content);
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (content);
+  Scrolling *scrolling;
 
-  if (adjustment != NULL && self->scrolled > 0)
-    g_signal_connect_data (adjustment, "changed", G_CALLBACK (laid_out_cb),
-                           g_memdup2 (&self->scrolled, sizeof self->scrolled), free_scrolled, 0);
+  if (clock == NULL || (!self->is_seen && self->scrolled <= 0))
+    return;
+
+  scrolling = g_new0 (Scrolling, 1);
+  g_set_weak_pointer (&scrolling->content, content);
+  g_set_weak_pointer (&scrolling->focus, focus);
+  scrolling->is_seen = self->is_seen;
+  scrolling->focus_y = self->focus_y;
+  scrolling->scrolled = self->scrolled;
+  g_signal_connect_data (clock, "layout", G_CALLBACK (layout_cb), scrolling, free_scrolling, 0);
+}
+
+/* Gives the widget that is where the one with the focus was, and is alike. */
+static GtkWidget *
+find_focus (AmparoPlace *self,
+            GtkWidget   *content)
+{
+  GtkWidget *widget = self->path != NULL ? follow_path (content, self->path) : NULL;
+
+  return widget != NULL && G_OBJECT_TYPE (widget) == self->type ? widget : NULL;
 }
 
 static void
 restore_focus (AmparoPlace *self,
-               GtkWidget   *content)
+               GtkWidget   *widget)
 {
-  GtkWidget *widget = self->path != NULL ? follow_path (content, self->path) : NULL;
-
-  if (widget == NULL || G_OBJECT_TYPE (widget) != self->type)
-    return;
-
   /* An entry that takes the focus selects its text, and the next key would delete it. */
   if (GTK_IS_TEXT (widget))
     {
@@ -180,11 +272,15 @@ void
 amparo_place_restore (AmparoPlace *self,
                       GtkWidget   *content)
 {
+  GtkWidget *focus;
+
   g_return_if_fail (self != NULL);
   g_return_if_fail (GTK_IS_WIDGET (content));
 
-  restore_scrolled (self, content);
-  restore_focus (self, content);
+  focus = find_focus (self, content);
+  if (focus != NULL)
+    restore_focus (self, focus);
+  restore_scrolled (self, content, focus);
 }
 
 void

@@ -18,6 +18,7 @@ struct _AmparoShortcutsWindow
 
 G_DEFINE_FINAL_TYPE (AmparoShortcutsWindow, amparo_shortcuts_window, ADW_TYPE_WINDOW)
 
+/* What is printed on a key the same in both languages is not translated. */
 typedef struct
 {
   const char *does;
@@ -25,21 +26,21 @@ typedef struct
 } Key;
 
 static const Key everywhere[] = {
-  { N_("Get help now"), N_("F2") },
-  { N_("Next language: English, Spanish, both"), N_("Ctrl+L") },
+  { N_("Get help now"), "F2" },
+  { N_("Next language: English, Spanish, both"), "Ctrl+L" },
   { N_("Back to the page before"), N_("Alt+Left") },
-  { N_("Main menu"), N_("F10") },
+  { N_("Main menu"), "F10" },
   { N_("This list of keys"), N_("F1 or Ctrl+?") },
-  { N_("Close a small window"), N_("Escape") },
-  { N_("Quit"), N_("Ctrl+Q") },
+  { N_("Close a small window"), "Esc" },
+  { N_("Quit"), "Ctrl+Q" },
 };
 
 static const Key checklist[] = {
-  { N_("Rate the item"), N_("1 2 3 4") },
+  { N_("Rate the item"), "1 2 3 4" },
   { N_("Item before or after"), N_("Up, Down") },
-  { N_("How it is known"), N_("E") },
-  { N_("Note"), N_("N") },
-  { N_("Guidance"), N_("G") },
+  { N_("How it is known"), "E" },
+  { N_("Note"), "N" },
+  { N_("Guidance"), "G" },
   { N_("Section before or after"), N_("Page Up, Page Down") },
 };
 

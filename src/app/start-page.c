@@ -29,6 +29,7 @@ struct _AmparoStartPage
   AmparoBilingual     *for_whom;
   AmparoBilingual     *limits;
   AmparoBilingual     *caveat;
+  AmparoBilingual     *kept;
   GtkBox              *role;
   GtkWidget           *role_missing;
   GtkLabel            *role_missing_words;
@@ -209,12 +210,15 @@ show_instrument (AmparoStartPage  *self,
                  AmparoInstrument *instrument)
 {
   AmparoVocabulary *vocabulary = amparo_instrument_get_vocabulary (instrument);
+  g_autoptr (AmparoText) kept =
+    amparo_language_dup_words (N_("Nothing is kept on this computer. When you close Amparo, all answers are gone, so save or copy the result before."));
 
   show_text (self, self->title, amparo_instrument_get_title (instrument));
   show_text (self, self->purpose, amparo_instrument_get_purpose (instrument));
   show_text (self, self->for_whom, amparo_instrument_get_for_whom (instrument));
   show_text (self, self->limits, amparo_instrument_get_limits (instrument));
   show_text (self, self->caveat, amparo_vocabulary_get_caveat (vocabulary));
+  show_text (self, self->kept, kept);
   show_untranslated (self, instrument);
 }
 
@@ -257,6 +261,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AmparoStartPage, for_whom);
   gtk_widget_class_bind_template_child (widget_class, AmparoStartPage, limits);
   gtk_widget_class_bind_template_child (widget_class, AmparoStartPage, caveat);
+  gtk_widget_class_bind_template_child (widget_class, AmparoStartPage, kept);
   gtk_widget_class_bind_template_child (widget_class, AmparoStartPage, role);
   gtk_widget_class_bind_template_child (widget_class, AmparoStartPage, role_missing);
   gtk_widget_class_bind_template_child (widget_class, AmparoStartPage, role_missing_words);

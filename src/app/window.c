@@ -96,7 +96,7 @@ rebuild (AmparoWindow *self)
    * control. A page may have put the focus where it wants it. */
   if (place != NULL && self->shown == page && !has_focus_inside (inside))
     amparo_place_restore (place, content);
-  else if (place != NULL && self->shown != page && !has_focus_inside (inside))
+  else if (!has_focus_inside (inside))
     gtk_widget_child_focus (inside, GTK_DIR_TAB_FORWARD);
 
   self->shown = page;
@@ -237,6 +237,18 @@ amparo_window_realize (GtkWidget *widget)
                            G_CALLBACK (text_size_changed_cb), widget, G_CONNECT_SWAPPED);
 }
 
+/* Else GTK gives the focus to the first button of the header. */
+static void
+amparo_window_map (GtkWidget *widget)
+{
+  GtkWidget *page = amparo_window_get_page (AMPARO_WINDOW (widget));
+
+  GTK_WIDGET_CLASS (amparo_window_parent_class)->map (widget);
+
+  if (!has_focus_inside (page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 amparo_window_dispose (GObject *object)
 {
@@ -254,6 +266,7 @@ amparo_window_class_init (AmparoWindowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = amparo_window_dispose;
   GTK_WIDGET_CLASS (klass)->realize = amparo_window_realize;
+  GTK_WIDGET_CLASS (klass)->map = amparo_window_map;
   GTK_WINDOW_CLASS (klass)->close_request = amparo_window_close_request;
 }
 
