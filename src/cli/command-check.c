@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -102,7 +103,8 @@ load (char **folders,
   return amparo_content_load ((const char * const *) paths->pdata, amparo_language_get_catalog ());
 }
 
-/* Those of the files that were asked about; of all files when none was. */
+/* Those of the files that were asked about; of all files when none was. They come sorted
+ * by file, so a file is looked at once. */
 static GPtrArray *
 pick_diagnostics (AmparoContent  *content,
                   char          **checked)
@@ -110,32 +112,40 @@ pick_diagnostics (AmparoContent  *content,
   GPtrArray *all = amparo_content_get_diagnostics (content);
   GPtrArray *picked = g_ptr_array_new ();
   g_autoptr (GPtrArray) folders = dup_real_paths (checked);
+  const char *file = NULL;
+  gboolean is_asked_for = checked == NULL;
 
   for (guint i = 0; i < all->len; i++)
     {
       AmparoDiagnostic *diagnostic = g_ptr_array_index (all, i);
-      g_autofree char *file = dup_real_path (diagnostic->file);
 
-      if (checked == NULL || lies_in_any (file, folders))
+      if (checked != NULL && g_strcmp0 (diagnostic->file, file) != 0)
+        {
+          g_autofree char *real_path = dup_real_path (diagnostic->file);
+
+          file = diagnostic->file;
+          is_asked_for = lies_in_any (real_path, folders);
+        }
+      if (is_asked_for)
         g_ptr_array_add (picked, diagnostic);
     }
 
   return picked;
 }
 
+/* One by one: a nasty file may have more mistakes than memory should hold twice. */
 static AmparoExit
 print_diagnostics (GPtrArray *diagnostics)
 {
-  g_autoptr (GString) out = g_string_new (NULL);
-
   for (guint i = 0; i < diagnostics->len; i++)
     {
       g_autofree char *line = amparo_diagnostic_to_string (g_ptr_array_index (diagnostics, i));
 
-      g_string_append_printf (out, "%s\n", line);
+      fputs (line, stdout);
+      putchar ('\n');
     }
 
-  return amparo_command_print (out->str);
+  return amparo_command_print ("");
 }
 
 static void

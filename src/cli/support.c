@@ -189,7 +189,7 @@ amparo_command_load (char **folders)
 AmparoExit
 amparo_command_print (const char *text)
 {
-  if (fputs (text, stdout) >= 0 && fflush (stdout) == 0)
+  if (fputs (text, stdout) >= 0 && fflush (stdout) == 0 && !ferror (stdout))
     return AMPARO_EXIT_FINE;
 
   return amparo_command_failed (_("The output could not be written: %s"), g_strerror (errno));
