@@ -16,7 +16,10 @@
 #include "content/xml-limits.h"
 
 #define PARSE_OPTIONS \
-  (XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES)
+  (XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA | \
+   XML_PARSE_BIG_LINES | XML_PARSE_IGNORE_ENC)
+
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlParserCtxt, xmlFreeParserCtxt)
@@ -28,19 +31,23 @@ struct _AmparoSchema
   xmlRelaxNGPtr grammar;
 };
 
+/* A place in the text. */
+typedef struct
+{
+  const char *position;
+  guint       line;
+  guint       column;
+} Place;
+
 /* One reading of one document. */
 typedef struct
 {
   const char *name;
   const char *text;
   GPtrArray  *diagnostics;
-  gboolean    doctype;
+  gboolean    has_references;   /* to characters, by number */
   gboolean    failed;
-
-  /* where the walk over the tree is in the text: its nodes come in rising order */
-  const char *position;
-  guint       line;
-  guint       column;
+  Place       place;            /* of the walk over the tree, whose nodes come in rising order */
 } Reading;
 
 static void
@@ -56,6 +63,37 @@ add_error (Reading    *reading,
                                           AMPARO_SEVERITY_ERROR, rule, message));
 }
 
+/* Moves a place on to @target, which lies behind it. */
+static void
+locate (Place      *place,
+        const char *target)
+{
+  while (place->position < target)
+    {
+      if (*place->position == '\n')
+        {
+          place->line++;
+          place->column = 1;
+        }
+      else
+        {
+          place->column++;
+        }
+      place->position = g_utf8_next_char (place->position);
+    }
+}
+
+static Place
+find_place (const Reading *reading,
+            const char    *target)
+{
+  Place place = { reading->text, 1, 1 };
+
+  locate (&place, target);
+
+  return place;
+}
+
 /* libxml2's errors end in a line break. */
 static char *
 dup_message (const xmlError *error)
@@ -63,6 +101,23 @@ dup_message (const xmlError *error)
   return g_strstrip (g_strdup (error->message != NULL ? error->message : ""));
 }
 
+/* Where the tag begins that the parser stumbles in, or at the end of; or, between tags,
+ * where it stumbles. */
+static Place
+find_stumble (const Reading    *reading,
+              xmlParserCtxtPtr  context)
+{
+  const char *position = reading->text + MAX (xmlByteConsumed (context), 0);
+  const char *tag = position - (position > reading->text);
+
+  while (tag > reading->text && *tag != '<' && (*tag != '>' || tag == position - 1))
+    tag--;
+
+  return find_place (reading, *tag == '<' ? tag : position);
+}
+
+/* The first error ends the reading: what follows is mostly its echoes, and a broken file
+ * is not worth the time. */
 static void
 parse_error_cb (void           *user_data,
                 const xmlError *error)
@@ -71,14 +126,17 @@ parse_error_cb (void           *user_data,
   Reading *reading = context->_private;
   g_autofree char *cause = NULL;
   g_autofree char *message = NULL;
+  Place place;
 
-  if (error->level < XML_ERR_ERROR || reading->failed || reading->doctype)
+  if (error->level < XML_ERR_ERROR || reading->failed)
     return;
 
+  place = find_stumble (reading, context);
   cause = dup_message (error);
   /* Translators: %s is the XML parser's own message, in English */
   message = g_strdup_printf (_("This is not well-formed XML. Mend the tag at this place. (%s)"), cause);
-  add_error (reading, MAX (error->line, 1), MAX (error->int2, 1), "not-well-formed", message);
+  add_error (reading, place.line, place.column, "not-well-formed", message);
+  xmlStopParser (context);
 }
 
 /* The parser stands at the end of the start tag. "<" cannot occur inside one, so the last
@@ -108,8 +166,8 @@ start_element_cb (void           *user_data,
   context->node->_private = (void *) (reading->text + offset);
 }
 
-/* Stopping the parser here still gives a document that calls itself well-formed, so the
- * refusal is remembered on our side. */
+/* A DOCTYPE was refused before the parser began. Should the two ever disagree about where
+ * a tag begins, no declaration in it is read all the same. */
 static void
 internal_subset_cb (void          *user_data,
                     const xmlChar *name G_GNUC_UNUSED,
@@ -119,12 +177,7 @@ internal_subset_cb (void          *user_data,
   xmlParserCtxtPtr context = user_data;
   Reading *reading = context->_private;
 
-  if (reading->doctype)
-    return;
-
-  add_error (reading, MAX (context->input->line, 1), 1, "doctype",
-             _("The file has a DOCTYPE, which Amparo refuses. Delete that line."));
-  reading->doctype = TRUE;
+  reading->failed = TRUE;
   xmlStopParser (context);
 }
 
@@ -141,7 +194,7 @@ parse (Reading *reading,
   context->sax->startElementNs = start_element_cb;
   context->sax->internalSubset = internal_subset_cb;
 
-  document = xmlCtxtReadMemory (context, reading->text, (int) size, NULL, "UTF-8", PARSE_OPTIONS);
+  document = xmlCtxtReadMemory (context, reading->text, (int) size, NULL, NULL, PARSE_OPTIONS);
   if (document == NULL && !reading->failed)
     add_error (reading, 1, 1, "not-well-formed",
                _("This is not well-formed XML. Compare the file with one that works."));
@@ -149,25 +202,6 @@ parse (Reading *reading,
     return NULL;
 
   return g_steal_pointer (&document);
-}
-
-static void
-locate (Reading    *reading,
-        const char *place)
-{
-  while (reading->position < place)
-    {
-      if (*reading->position == '\n')
-        {
-          reading->line++;
-          reading->column = 1;
-        }
-      else
-        {
-          reading->column++;
-        }
-      reading->position = g_utf8_next_char (reading->position);
-    }
 }
 
 /* White space as xgettext collapses it (not no-break spaces), and none at the ends. */
@@ -195,12 +229,45 @@ clear_attribute (gpointer data)
 {
   AmparoAttribute *attribute = data;
 
-  g_free (attribute->name);
+  g_ref_string_release (attribute->name);
   g_free (attribute->value);
 }
 
+/* A name, or a namespace, is the same string wherever it stands: a hostile file could
+ * repeat a long one many times. */
+static char *
+dup_name (const xmlChar *name)
+{
+  return g_ref_string_new_intern ((const char *) name);
+}
+
+static char *
+dup_attribute_name (xmlAttrPtr attribute)
+{
+  g_autofree char *name = NULL;
+
+  if (attribute->ns == NULL || attribute->ns->prefix == NULL)
+    return dup_name (attribute->name);
+
+  name = g_strdup_printf ("%s:%s", attribute->ns->prefix, attribute->name);
+
+  return dup_name ((const xmlChar *) name);
+}
+
+/* What is given by reference has not been looked at yet. */
 static void
-add_attributes (AmparoNode *node,
+check_characters (Reading    *reading,
+                  const char *text)
+{
+  const char *rule = reading->has_references ? amparo_xml_find_bad_character (text) : NULL;
+
+  if (rule != NULL)
+    add_error (reading, reading->place.line, reading->place.column, rule, amparo_xml_explain (rule));
+}
+
+static void
+add_attributes (Reading    *reading,
+                AmparoNode *node,
                 xmlNodePtr  element)
 {
   for (xmlAttrPtr attr = element->properties; attr != NULL; attr = attr->next)
@@ -208,8 +275,9 @@ add_attributes (AmparoNode *node,
       xmlChar *value = xmlNodeListGetString (element->doc, attr->children, 1);
       AmparoAttribute attribute;
 
-      attribute.name = g_strdup ((const char *) attr->name);
-      attribute.value = g_strdup (value != NULL ? (const char *) value : "");
+      attribute.name = dup_attribute_name (attr);
+      attribute.value = collapse (value != NULL ? (const char *) value : "");
+      check_characters (reading, attribute.value);
       g_array_append_val (node->attributes, attribute);
       xmlFree (value);
     }
@@ -222,36 +290,48 @@ new_node (Reading    *reading,
   AmparoNode *node = g_new0 (AmparoNode, 1);
 
   if (element->_private != NULL)
-    locate (reading, element->_private);
-  node->name = g_strdup ((const char *) element->name);
-  node->ns = g_strdup (element->ns != NULL ? (const char *) element->ns->href : "");
+    locate (&reading->place, element->_private);
+  node->name = dup_name (element->name);
+  node->ns = dup_name (element->ns != NULL ? element->ns->href : (const xmlChar *) "");
   node->attributes = g_array_new (FALSE, FALSE, sizeof (AmparoAttribute));
   g_array_set_clear_func (node->attributes, clear_attribute);
   node->children = g_ptr_array_new_with_free_func ((GDestroyNotify) amparo_node_free);
-  node->line = reading->line;
-  node->column = reading->column;
-  add_attributes (node, element);
+  node->line = reading->place.line;
+  node->column = reading->place.column;
+  add_attributes (reading, node, element);
 
   return node;
 }
 
-/* The parser refuses documents deeper than 256 elements, which bounds the recursion. */
+static char *
+dup_text (Reading    *reading,
+          xmlNodePtr  element)
+{
+  GString *text = g_string_new (NULL);
+  char *collapsed;
+
+  for (xmlNodePtr child = element->children; child != NULL; child = child->next)
+    if (child->type == XML_TEXT_NODE)
+      g_string_append (text, (const char *) child->content);
+
+  check_characters (reading, text->str);
+  collapsed = collapse (text->str);
+  g_string_free (text, TRUE);
+
+  return collapsed;
+}
+
+/* The depth of a document has been checked, which bounds the recursion. */
 static AmparoNode *
 convert (Reading    *reading,
          xmlNodePtr  element)
 {
   AmparoNode *node = new_node (reading, element);
-  GString *text = g_string_new (NULL);
 
+  node->text = dup_text (reading, element);
   for (xmlNodePtr child = element->children; child != NULL; child = child->next)
-    {
-      if (child->type == XML_ELEMENT_NODE)
-        g_ptr_array_add (node->children, convert (reading, child));
-      else if (child->type == XML_TEXT_NODE)
-        g_string_append (text, (const char *) child->content);
-    }
-  node->text = collapse (text->str);
-  g_string_free (text, TRUE);
+    if (child->type == XML_ELEMENT_NODE)
+      g_ptr_array_add (node->children, convert (reading, child));
 
   return node;
 }
@@ -259,9 +339,20 @@ convert (Reading    *reading,
 /* The first complaint; those that follow it are mostly its echoes. */
 typedef struct
 {
-  char  *message;
-  guint  line;
+  char       *message;
+  const char *position;   /* of the start tag, where it is known */
 } Complaint;
+
+/* libxml2 names an element, or something inside it. */
+static const char *
+find_position (xmlNodePtr node)
+{
+  while (node != NULL && node->type != XML_ELEMENT_NODE)
+    node = node->parent;
+
+  return node != NULL ? node->_private : NULL;
+}
+
 
 static void
 schema_error_cb (void           *user_data,
@@ -273,7 +364,7 @@ schema_error_cb (void           *user_data,
     return;
 
   first->message = dup_message (error);
-  first->line = MAX (error->line, 1);
+  first->position = find_position (error->node);
 }
 
 static AmparoDiagnostic *
@@ -284,17 +375,19 @@ find_misfit (const Reading *reading,
   g_autoptr (xmlRelaxNGValidCtxt) context = xmlRelaxNGNewValidCtxt (schema->grammar);
   g_autofree char *cause = NULL;
   g_autofree char *message = NULL;
-  Complaint first = { NULL, 1 };
+  Complaint first = { NULL, NULL };
+  Place place;
 
   xmlRelaxNGSetValidStructuredErrors (context, (xmlStructuredErrorFunc) schema_error_cb, &first);
   if (xmlRelaxNGValidateDoc (context, document) == 0)
     return NULL;
 
   cause = g_steal_pointer (&first.message);
+  place = find_place (reading, first.position != NULL ? first.position : reading->text);
   /* Translators: %s is the grammar checker's own message, in English */
   message = g_strdup_printf (_("The file does not fit the grammar here. Compare it with docs/content-format.md. (%s)"), cause != NULL ? cause : "");
 
-  return amparo_diagnostic_new (reading->name, first.line, 1,
+  return amparo_diagnostic_new (reading->name, place.line, place.column,
                                 AMPARO_SEVERITY_ERROR, "schema", message);
 }
 
@@ -341,14 +434,21 @@ amparo_schema_close (AmparoSchema *self)
   g_free (self);
 }
 
-/* Bytes need not end in a NUL, and looking ahead for "-->" or "<" wants one. */
+/* Bytes need not end in a NUL, and looking ahead for "-->" wants one. A byte order mark
+ * belongs to no line. */
 static char *
 dup_terminated (GBytes *bytes,
                 gsize  *size)
 {
-  gconstpointer data = g_bytes_get_data (bytes, size);
-  char *text = g_malloc (*size + 1);
+  const char *data = g_bytes_get_data (bytes, size);
+  char *text;
 
+  if (*size >= 3 && memcmp (data, BYTE_ORDER_MARK, 3) == 0)
+    {
+      data += 3;
+      *size -= 3;
+    }
+  text = g_malloc (*size + 1);
   if (*size > 0)
     memcpy (text, data, *size);
   text[*size] = '\0';
@@ -374,9 +474,11 @@ amparo_xml_read (GBytes            *bytes,
                  AmparoDiagnostic **misfit,
                  GPtrArray         *diagnostics)
 {
-  Reading reading = { .name = name, .diagnostics = diagnostics, .line = 1, .column = 1 };
+  Reading reading = { .name = name, .diagnostics = diagnostics };
+  g_autoptr (AmparoNode) root = NULL;
   g_autoptr (xmlDoc) document = NULL;
   g_autofree char *text = NULL;
+  guint max_elements = schema != NULL ? AMPARO_XML_MAX_VALIDATED : AMPARO_XML_MAX_ELEMENTS;
   gsize size;
 
   g_return_val_if_fail (bytes != NULL && name != NULL && diagnostics != NULL, NULL);
@@ -384,17 +486,22 @@ amparo_xml_read (GBytes            *bytes,
   if (misfit != NULL)
     *misfit = NULL;
   text = dup_terminated (bytes, &size);
-  if (!amparo_xml_check_limits (text, size, name, diagnostics))
+  if (!amparo_xml_check_limits (text, size, max_elements, name, diagnostics))
     return NULL;
 
-  reading.text = reading.position = text;
+  reading.text = text;
+  reading.has_references = strstr (text, "&#") != NULL;
+  reading.place = find_place (&reading, text);
   document = parse (&reading, size);
   if (document == NULL)
+    return NULL;
+  root = convert (&reading, xmlDocGetRootElement (document));
+  if (reading.failed)
     return NULL;
   if (schema != NULL && misfit != NULL)
     *misfit = find_misfit (&reading, schema, document);
 
-  return convert (&reading, xmlDocGetRootElement (document));
+  return g_steal_pointer (&root);
 }
 
 void
@@ -403,8 +510,8 @@ amparo_node_free (AmparoNode *self)
   if (self == NULL)
     return;
 
-  g_free (self->name);
-  g_free (self->ns);
+  g_ref_string_release (self->name);
+  g_ref_string_release (self->ns);
   g_free (self->text);
   g_array_unref (self->attributes);
   g_ptr_array_unref (self->children);

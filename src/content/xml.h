@@ -12,15 +12,19 @@ G_BEGIN_DECLS
 /* The only door to libxml2: bytes in, a small tree of plain nodes out. Limits hold
  * before the parser sees a byte; no network, no DOCTYPE, no entities of the file's own. */
 
-#define AMPARO_XML_MAX_BYTES  (4 * 1024 * 1024)
-#define AMPARO_XML_MAX_TAG    (16 * 1024)
+#define AMPARO_XML_MAX_BYTES       (4 * 1024 * 1024)
+#define AMPARO_XML_MAX_TAG         (16 * 1024)
+#define AMPARO_XML_MAX_ATTRIBUTES  64
+#define AMPARO_XML_MAX_ELEMENTS    200000
+#define AMPARO_XML_MAX_VALIDATED   20000    /* elements, where a grammar is checked: its time grows with their square */
+#define AMPARO_XML_MAX_DEPTH       64
 
 typedef struct _AmparoNode AmparoNode;
 
 typedef struct
 {
-  char *name;
-  char *value;
+  char *name;    /* with its prefix, where it has one */
+  char *value;   /* white space collapsed */
 } AmparoAttribute;
 
 struct _AmparoNode
