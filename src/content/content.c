@@ -6,6 +6,8 @@
 #include "content/content.h"
 
 #include <glib/gi18n.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "content/files.h"
 #include "content/kinds.h"
@@ -20,6 +22,7 @@ typedef enum
   KIND_STEP,
   KIND_INSTRUMENT,
   KIND_SCENARIO,
+  KIND_ARTICLE,
   N_KINDS,
 } Kind;
 
@@ -40,6 +43,7 @@ typedef struct
   AmparoNode       *root;
   AmparoDiagnostic *misfit;
   guint             n_errors;
+  gboolean          left_out;  /* of the vocabulary */
   GPtrArray        *read;      /* its objects, until the whole file is known to be sound */
   Kind              kind;
 } Document;
@@ -55,6 +59,7 @@ struct _AmparoContent
   GPtrArray        *objects[N_KINDS];
   GHashTable       *by_id[N_KINDS];     /* id -> object, lent */
   GHashTable       *places[N_KINDS];    /* id -> "file:line" where it was written */
+  GHashTable       *instruments;        /* ids of all that are written, sound or not */
 };
 
 typedef struct
@@ -72,6 +77,7 @@ static const Phase phases[] = {
   { "steps",      "step",    KIND_STEP },
   { "instrument", NULL,      KIND_INSTRUMENT },
   { "scenario",   NULL,      KIND_SCENARIO },
+  { "article",    NULL,      KIND_ARTICLE },
 };
 
 G_DEFINE_FINAL_TYPE (AmparoContent, amparo_content, G_TYPE_OBJECT)
@@ -110,6 +116,7 @@ amparo_content_finalize (GObject *object)
       g_clear_pointer (&self->places[i], g_hash_table_unref);
       g_clear_pointer (&self->objects[i], g_ptr_array_unref);
     }
+  g_clear_pointer (&self->instruments, g_hash_table_unref);
   g_clear_object (&self->vocabulary);
   g_clear_pointer (&self->facts, g_ptr_array_unref);
   g_clear_pointer (&self->diagnostics, g_ptr_array_unref);
@@ -128,6 +135,7 @@ amparo_content_init (AmparoContent *self)
 {
   self->diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify) amparo_diagnostic_free);
   self->facts = g_ptr_array_new_with_free_func (free_fact);
+  self->instruments = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < N_KINDS; i++)
     {
       self->objects[i] = g_ptr_array_new_with_free_func (g_object_unref);
@@ -151,6 +159,7 @@ read_object (AmparoReader     *reader,
     case KIND_STEP:       return amparo_step_read (reader, node);
     case KIND_INSTRUMENT: return amparo_instrument_read (reader, node);
     case KIND_SCENARIO:   return amparo_scenario_read (reader, node);
+    case KIND_ARTICLE:    return amparo_article_read (reader, node);
     case N_KINDS:
     default:              g_assert_not_reached ();
     }
@@ -168,6 +177,7 @@ get_object_id (gpointer object,
     case KIND_STEP:       return amparo_step_get_id (object);
     case KIND_INSTRUMENT: return amparo_instrument_get_id (object);
     case KIND_SCENARIO:   return amparo_scenario_get_id (object);
+    case KIND_ARTICLE:    return amparo_article_get_id (object);
     case N_KINDS:
     default:              g_assert_not_reached ();
     }
@@ -282,31 +292,70 @@ read_document (AmparoContent *self,
     shelve (self, document);
 }
 
+static gboolean
+is_sound_vocabulary (const Document *document)
+{
+  return g_str_equal (document->root->name, "vocabulary") && !document->left_out;
+}
+
+/* What the first @n documents say, without saying again what is wrong with them. */
+static AmparoVocabulary *
+read_sound_vocabularies (const AmparoReader *reader,
+                         GPtrArray          *documents,
+                         guint               n)
+{
+  g_autoptr (GPtrArray) unheard = g_ptr_array_new_with_free_func ((GDestroyNotify) amparo_diagnostic_free);
+  AmparoVocabulary *vocabulary = amparo_vocabulary_new ();
+  AmparoReader again = *reader;
+
+  again.diagnostics = unheard;
+  for (guint i = 0; i < n; i++)
+    {
+      const Document *document = g_ptr_array_index (documents, i);
+
+      if (is_sound_vocabulary (document))
+        amparo_vocabulary_read (vocabulary, &again, document->root);
+    }
+
+  return vocabulary;
+}
+
+/* A vocabulary is one, though it may be spread over files. A file with a mistake is left
+ * out whole: half of it could change what the others say. */
 static void
 read_vocabulary (AmparoContent *self,
                  AmparoReader  *reader,
                  GPtrArray     *documents)
 {
   g_autoptr (AmparoVocabulary) vocabulary = amparo_vocabulary_new ();
-  const AmparoNode *last = NULL;
-  guint n_errors = reader->n_errors;
+  const Document *last = NULL;
+  guint n_left_out = 0;
 
   for (guint i = 0; i < documents->len; i++)
     {
       Document *document = g_ptr_array_index (documents, i);
-      guint before = reader->n_errors;
+      guint n_errors = reader->n_errors;
 
-      if (!g_str_equal (document->root->name, "vocabulary"))
+      if (!is_sound_vocabulary (document))
         continue;
-      last = document->root;
       reader->file = document->name;
-      amparo_vocabulary_read (vocabulary, reader, last);
-      document->n_errors = reader->n_errors - before;
-      heed_grammar (reader, document);
+      amparo_vocabulary_read (vocabulary, reader, document->root);
+      document->n_errors = reader->n_errors - n_errors;
+      document->left_out = !heed_grammar (reader, document) || document->n_errors > 0;
+      if (!document->left_out)
+        {
+          last = document;
+          continue;
+        }
+      n_left_out++;
+      g_object_unref (vocabulary);
+      vocabulary = read_sound_vocabularies (reader, documents, i);
     }
 
-  if (last != NULL && reader->n_errors == n_errors &&
-      amparo_vocabulary_is_complete (vocabulary, reader, last))
+  if (last == NULL)
+    return;
+  reader->file = last->name;
+  if (amparo_vocabulary_is_complete (vocabulary, n_left_out == 0 ? reader : NULL, last->root))
     self->vocabulary = g_steal_pointer (&vocabulary);
 }
 
@@ -341,34 +390,27 @@ check_root (AmparoReader   *reader,
   return FALSE;
 }
 
+/* Checklists, and the steps that open one, name each other in any order, so the names are
+ * known before any of them is read. */
 static void
-check_leads_to (AmparoContent    *self,
-                AmparoReader     *reader,
-                const AmparoNode *node)
-{
-  const char *id = amparo_node_get (node, "leads-to");
-
-  if (id != NULL && !g_hash_table_contains (self->places[KIND_INSTRUMENT], id))
-    amparo_reader_error (reader, node, "unknown-instrument",
-                         _("There is no checklist “%s” to lead to. Correct the id, or write the checklist."), id);
-}
-
-/* Checklists, and the steps that open one, name each other in any order, so this is
- * looked at when all are read. */
-static void
-check_all_lead_to (AmparoContent *self,
-                   AmparoReader  *reader,
-                   GPtrArray     *documents)
+collect_instruments (AmparoContent *self,
+                     GPtrArray     *documents)
 {
   for (guint i = 0; i < documents->len; i++)
     {
-      const Document *document = g_ptr_array_index (documents, i);
+      const AmparoNode *root = ((Document *) g_ptr_array_index (documents, i))->root;
+      const char *id = amparo_node_get (root, "id");
 
-      reader->file = document->name;
-      check_leads_to (self, reader, document->root);
-      for (guint k = 0; k < document->root->children->len; k++)
-        check_leads_to (self, reader, g_ptr_array_index (document->root->children, k));
+      if (id != NULL && g_str_equal (root->name, "instrument"))
+        g_hash_table_add (self->instruments, g_strdup (id));
     }
+}
+
+gboolean
+amparo_content_knows_instrument (AmparoContent *self,
+                                 const char    *id)
+{
+  return g_hash_table_contains (self->instruments, id);
 }
 
 static void
@@ -380,6 +422,7 @@ read_documents (AmparoContent *self,
     if (!check_root (reader, g_ptr_array_index (documents, i - 1)))
       g_ptr_array_remove_index (documents, i - 1);
 
+  collect_instruments (self, documents);
   read_vocabulary (self, reader, documents);
   for (guint p = 0; p < G_N_ELEMENTS (phases); p++)
     for (guint i = 0; i < documents->len; i++)
@@ -389,8 +432,6 @@ read_documents (AmparoContent *self,
         if (g_str_equal (document->root->name, phases[p].root))
           read_document (self, reader, &phases[p], document);
       }
-  if (!reader->closure)
-    check_all_lead_to (self, reader, documents);
 }
 
 /* Files */
@@ -525,20 +566,17 @@ amparo_content_note_fact (AmparoContent    *self,
   g_ptr_array_add (self->facts, fact);
 }
 
+/* Days are written so that they sort. A year after the 29th of February is the 28th or,
+ * as here, just before the 1st of March. */
 static gboolean
 is_older_than_a_year (const char *checked,
                       const char *as_of)
 {
-  g_autoptr (GDate) a = g_date_new ();
-  g_autoptr (GDate) b = g_date_new ();
+  g_autofree char *year_later = NULL;
 
-  g_date_set_parse (a, checked);
-  g_date_set_parse (b, as_of);
-  if (!g_date_valid (a) || !g_date_valid (b))
-    return FALSE;
-  g_date_add_years (a, 1);
+  year_later = g_strdup_printf ("%04d%s", atoi (checked) + 1, checked + 4);
 
-  return g_date_compare (a, b) < 0;
+  return strcmp (year_later, as_of) < 0;
 }
 
 void
@@ -635,3 +673,4 @@ DEFINE_ASKING (KIND_SIGN, AmparoSign, signs, sign)
 DEFINE_ASKING (KIND_STEP, AmparoStep, steps, step)
 DEFINE_ASKING (KIND_INSTRUMENT, AmparoInstrument, instruments, instrument)
 DEFINE_ASKING (KIND_SCENARIO, AmparoScenario, scenarios, scenario)
+DEFINE_ASKING (KIND_ARTICLE, AmparoArticle, articles, article)

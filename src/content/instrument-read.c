@@ -262,8 +262,7 @@ read_head (AmparoInstrument *self,
   self->version = read_version (reader, node);
   self->minutes = amparo_reader_number (reader, node, "minutes", 1, 600);
   self->informed_share = amparo_reader_number (reader, node, "informed-share", 1, 100);
-  if (amparo_node_get (node, "leads-to") != NULL)
-    self->leads_to = g_strdup (amparo_reader_id (reader, node, "leads-to"));
+  self->leads_to = amparo_reader_leads_to (reader, node);
   self->title = amparo_reader_child_text (reader, node, "title");
   self->purpose = amparo_reader_child_text (reader, node, "purpose");
   self->for_whom = amparo_reader_child_text (reader, node, "for-whom");

@@ -50,6 +50,9 @@ void              amparo_instrument_write      (AmparoInstrument  *self,
 AmparoScenario   *amparo_scenario_read         (AmparoReader      *reader,
                                                 const AmparoNode  *node);
 
+AmparoArticle    *amparo_article_read          (AmparoReader      *reader,
+                                                const AmparoNode  *node);
+
 /* What a condition belongs to decides what it may look at. */
 typedef enum
 {
@@ -73,6 +76,13 @@ void              amparo_condition_write       (const AmparoCondition *self,
 void              amparo_instrument_check      (AmparoInstrument  *self,
                                                 AmparoReader      *reader,
                                                 const AmparoNode  *node);
+
+/* Reads a "leads-to"; gives NULL without. Only files are asked whether the checklist is
+ * there: a closure holds one alone. */
+char             *amparo_reader_leads_to       (AmparoReader      *reader,
+                                                const AmparoNode  *node);
+gboolean          amparo_content_knows_instrument (AmparoContent  *self,
+                                                const char        *id);
 
 /* Remembers a fact and the day it was checked, for amparo_content_check_age(). */
 void              amparo_content_note_fact     (AmparoContent     *self,

@@ -295,10 +295,11 @@ static gboolean
 is_date (const char *value)
 {
   guint year, month, day;
-  char rest;
 
-  if (strlen (value) != 10 || value[4] != '-' || value[7] != '-' ||
-      sscanf (value, "%4u-%2u-%2u%c", &year, &month, &day, &rest) != 3)
+  if (strlen (value) != 10 || strspn (value, "0123456789-") != 10 ||
+      strspn (value, "0123456789") != 4 ||
+      sscanf (value, "%4u-%2u-%2u", &year, &month, &day) != 3 ||
+      value[7] != '-')
     return FALSE;
 
   return g_date_valid_dmy (day, month, year);
@@ -352,11 +353,12 @@ translate (AmparoReader     *self,
   return text;
 }
 
-AmparoText *
-amparo_reader_text (AmparoReader     *self,
-                    const AmparoNode *node)
+/* Whether the node holds text, not too much of it, and nothing else. */
+static gboolean
+check_plain (AmparoReader     *self,
+             const AmparoNode *node)
 {
-  expect_attributes (self, node, self->closure ? "es?" : "comment? context?");
+  guint n_errors = self->n_errors;
 
   if (node->children->len > 0)
     amparo_reader_error (self, node, "markup-in-text",
@@ -368,10 +370,19 @@ amparo_reader_text (AmparoReader     *self,
   else if (strlen (node->text) > MAX_TEXT)
     amparo_reader_error (self, node, "text-too-long",
                          _("The text of <%s> is longer than 4 KiB. Divide it or shorten it."), node->name);
-  else
-    return translate (self, node);
 
-  return amparo_text_new ("", NULL);
+  return self->n_errors == n_errors;
+}
+
+AmparoText *
+amparo_reader_text (AmparoReader     *self,
+                    const AmparoNode *node)
+{
+  expect_attributes (self, node, self->closure ? "es?" : "comment? context?");
+  if (!check_plain (self, node))
+    return amparo_text_new ("", NULL);
+
+  return translate (self, node);
 }
 
 const AmparoNode *
@@ -427,9 +438,8 @@ amparo_reader_child_name (AmparoReader     *self,
   if (child == NULL)
     return NULL;
 
-  if (*child->text == '\0')
-    amparo_reader_error (self, child, "empty-text",
-                         _("<%s> is empty. Write its text or delete it."), child->name);
+  expect_attributes (self, child, "");
+  check_plain (self, child);
 
   return g_strdup (child->text);
 }
@@ -462,4 +472,21 @@ amparo_reader_sources (AmparoReader     *self,
     }
 
   return sources;
+}
+
+char *
+amparo_reader_leads_to (AmparoReader     *self,
+                        const AmparoNode *node)
+{
+  const char *id;
+
+  if (amparo_node_get (node, "leads-to") == NULL)
+    return NULL;
+
+  id = amparo_reader_id (self, node, "leads-to");
+  if (!self->closure && !amparo_content_knows_instrument (self->content, id))
+    amparo_reader_error (self, node, "unknown-instrument",
+                         _("There is no checklist “%s” to lead to. Correct the id, or write the checklist."), id);
+
+  return g_strdup (id);
 }

@@ -130,6 +130,17 @@ read_scene (AmparoScenario   *self,
     }
 }
 
+static gboolean
+has_choice (const AmparoScene *scene,
+            const char        *id)
+{
+  for (guint i = 0; i < scene->choices->len; i++)
+    if (g_str_equal (((AmparoChoice *) g_ptr_array_index (scene->choices, i))->id, id))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 read_choice (AmparoScenario   *self,
              AmparoScene      *scene,
@@ -145,6 +156,9 @@ read_choice (AmparoScenario   *self,
   choice->text = amparo_reader_child_text (reader, node, "text");
   choice->consequence = amparo_reader_child_text (reader, node, "consequence");
   choice->to = MAX (next, 0);
+  if (has_choice (scene, choice->id))
+    amparo_reader_error (reader, node, "duplicate-id",
+                         _("<%s> “%s” was written before. Give it another id or delete it."), "choice", choice->id);
   g_ptr_array_add (scene->choices, choice);
 
   if (next < 0)
@@ -174,13 +188,10 @@ read_choices (AmparoScenario   *self,
     }
 }
 
-/* A scene nobody can come to is a mistake in a "to" somewhere. */
-static void
-check_reached (AmparoScenario   *self,
-               AmparoReader     *reader,
-               const AmparoNode *node)
+static gboolean *
+find_reached (AmparoScenario *self)
 {
-  g_autofree gboolean *reached = g_new0 (gboolean, self->scenes->len);
+  gboolean *reached = g_new0 (gboolean, self->scenes->len);
   g_autoptr (GQueue) queue = g_queue_new ();
 
   g_queue_push_tail (queue, GUINT_TO_POINTER (0));
@@ -196,11 +207,28 @@ check_reached (AmparoScenario   *self,
         g_queue_push_tail (queue, GUINT_TO_POINTER (((AmparoChoice *) g_ptr_array_index (scene->choices, i))->to));
     }
 
-  for (guint i = 0; i < self->scenes->len; i++)
-    if (!reached[i])
-      amparo_reader_error (reader, node, "unreachable-scene",
-                           _("No choice leads to the scene “%s”. Let one lead there, or delete the scene."),
-                           ((AmparoScene *) g_ptr_array_index (self->scenes, i))->id);
+  return reached;
+}
+
+/* A scene nobody can come to is a mistake in a "to" somewhere. */
+static void
+check_reached (AmparoScenario   *self,
+               AmparoReader     *reader,
+               const AmparoNode *node)
+{
+  g_autofree gboolean *reached = find_reached (self);
+
+  for (guint i = 0, s = 0; i < node->children->len; i++)
+    {
+      const AmparoNode *child = g_ptr_array_index (node->children, i);
+
+      if (!g_str_equal (child->name, "scene"))
+        continue;
+      if (!reached[s++])
+        amparo_reader_error (reader, child, "unreachable-scene",
+                             _("No choice leads to the scene “%s”. Let one lead there, or delete the scene."),
+                             amparo_node_get (child, "id"));
+    }
 }
 
 AmparoScenario *

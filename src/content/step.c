@@ -153,8 +153,7 @@ amparo_step_read (AmparoReader     *reader,
   amparo_reader_expect (reader, node, "id contact? deadline? leads-to? checked confidence verify?",
                         "title how why source+");
   self->id = g_strdup (amparo_reader_id (reader, node, "id"));
-  if (amparo_node_get (node, "leads-to") != NULL)
-    self->leads_to = g_strdup (amparo_reader_id (reader, node, "leads-to"));
+  self->leads_to = amparo_reader_leads_to (reader, node);
   self->title = amparo_reader_child_text (reader, node, "title");
   self->how = amparo_reader_child_text (reader, node, "how");
   self->why = amparo_reader_child_text (reader, node, "why");

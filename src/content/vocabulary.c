@@ -151,7 +151,12 @@ read_scale (AmparoVocabulary *self,
   if (amparo_vocabulary_get_scale (self, scale->id) != NULL)
     report_twice (reader, node, scale->id);
   for (guint i = 0; i < node->children->len; i++)
-    read_rating (scale, reader, g_ptr_array_index (node->children, i));
+    {
+      const AmparoNode *child = g_ptr_array_index (node->children, i);
+
+      if (g_str_equal (child->name, "rating"))
+        read_rating (scale, reader, child);
+    }
 
   g_ptr_array_add (self->scales, scale);
 }
@@ -262,9 +267,23 @@ amparo_vocabulary_read (AmparoVocabulary *self,
     }
 }
 
+static gboolean
+report_gap (AmparoReader     *reader,
+            const AmparoNode *node,
+            const char       *element,
+            const char       *id)
+{
+  if (reader != NULL)
+    amparo_reader_error (reader, node, "incomplete-vocabulary",
+                         _("The vocabulary has no <%s id=\"%s\">. Add it."), element, id);
+
+  return FALSE;
+}
+
 /**
  * amparo_vocabulary_is_complete:
- * @node: the last <vocabulary> that was read, where a gap is reported
+ * @reader: (nullable): where a gap is reported
+ * @node: the last <vocabulary> that was read, at whose place it is
  *
  * Returns: whether a checklist can be rated with this vocabulary
  */
@@ -273,20 +292,21 @@ amparo_vocabulary_is_complete (AmparoVocabulary *self,
                                AmparoReader     *reader,
                                const AmparoNode *node)
 {
-  guint n_errors = reader->n_errors;
+  gboolean complete = TRUE;
 
   for (guint i = 0; i < AMPARO_N_LEVELS; i++)
     if (self->level_labels[i] == NULL || self->level_meanings[i] == NULL)
-      amparo_reader_error (reader, node, "incomplete-vocabulary",
-                           _("The vocabulary has no <%s id=\"%s\">. Add it."), "level", level_ids[i]);
+      complete = report_gap (reader, node, "level", level_ids[i]);
   if (amparo_vocabulary_get_scale (self, "concern") == NULL)
-    amparo_reader_error (reader, node, "incomplete-vocabulary",
-                         _("The vocabulary has no <%s id=\"%s\">. Add it."), "scale", "concern");
-  if (self->caveat == NULL)
+    complete = report_gap (reader, node, "scale", "concern");
+  if (self->caveat != NULL)
+    return complete;
+
+  if (reader != NULL)
     amparo_reader_error (reader, node, "incomplete-vocabulary",
                          _("The vocabulary has no <caveat>, which stands beside every result. Add it."));
 
-  return reader->n_errors == n_errors;
+  return FALSE;
 }
 
 /* Writing */
