@@ -5,6 +5,7 @@
 
 #include <glib-object.h>
 
+#include "content/article.h"
 #include "content/contact.h"
 #include "content/diagnostic.h"
 #include "content/instrument.h"
@@ -49,11 +50,13 @@ GPtrArray        *amparo_content_get_signs       (AmparoContent *self);
 GPtrArray        *amparo_content_get_steps       (AmparoContent *self);
 GPtrArray        *amparo_content_get_instruments (AmparoContent *self);
 GPtrArray        *amparo_content_get_scenarios   (AmparoContent *self);
+GPtrArray        *amparo_content_get_articles    (AmparoContent *self);
 AmparoInstrument *amparo_content_find_instrument (AmparoContent *self, const char *id);   /* lent; NULL if none */
 AmparoSign       *amparo_content_find_sign       (AmparoContent *self, const char *id);
 AmparoContact    *amparo_content_find_contact    (AmparoContent *self, const char *id);
 AmparoStep       *amparo_content_find_step       (AmparoContent *self, const char *id);
 AmparoSource     *amparo_content_find_source     (AmparoContent *self, const char *id);
 AmparoScenario   *amparo_content_find_scenario   (AmparoContent *self, const char *id);
+AmparoArticle    *amparo_content_find_article    (AmparoContent *self, const char *id);
 
 G_END_DECLS

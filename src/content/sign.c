@@ -16,6 +16,8 @@ struct _AmparoSign
   AmparoText *statement;
   AmparoText *example;
   AmparoText *counterexample;
+  AmparoText *may_mean;
+  AmparoText *what_else;
   GPtrArray  *look_for;
   GPtrArray  *may_be_said;
   GPtrArray  *never_ask;
@@ -33,6 +35,8 @@ amparo_sign_finalize (GObject *object)
   g_clear_pointer (&self->statement, amparo_text_unref);
   g_clear_pointer (&self->example, amparo_text_unref);
   g_clear_pointer (&self->counterexample, amparo_text_unref);
+  g_clear_pointer (&self->may_mean, amparo_text_unref);
+  g_clear_pointer (&self->what_else, amparo_text_unref);
   g_clear_pointer (&self->look_for, g_ptr_array_unref);
   g_clear_pointer (&self->may_be_said, g_ptr_array_unref);
   g_clear_pointer (&self->never_ask, g_ptr_array_unref);
@@ -60,12 +64,14 @@ amparo_sign_read (AmparoReader     *reader,
   guint n_errors = reader->n_errors;
 
   amparo_reader_expect (reader, node, "id",
-                        "statement look-for+ example counterexample may-be-said* never-ask* source+");
+                        "statement look-for+ example counterexample may-mean? what-else? may-be-said* never-ask* source+");
   self->id = g_strdup (amparo_reader_id (reader, node, "id"));
   self->statement = amparo_reader_child_text (reader, node, "statement");
   self->look_for = amparo_reader_child_texts (reader, node, "look-for");
   self->example = amparo_reader_child_text (reader, node, "example");
   self->counterexample = amparo_reader_child_text (reader, node, "counterexample");
+  self->may_mean = amparo_reader_child_text (reader, node, "may-mean");
+  self->what_else = amparo_reader_child_text (reader, node, "what-else");
   self->may_be_said = amparo_reader_child_texts (reader, node, "may-be-said");
   self->never_ask = amparo_reader_child_texts (reader, node, "never-ask");
   self->sources = amparo_reader_sources (reader, node);
@@ -84,6 +90,8 @@ amparo_sign_write (AmparoSign   *self,
   amparo_writer_texts (writer, "look-for", self->look_for);
   amparo_writer_text (writer, "example", self->example);
   amparo_writer_text (writer, "counterexample", self->counterexample);
+  amparo_writer_text (writer, "may-mean", self->may_mean);
+  amparo_writer_text (writer, "what-else", self->what_else);
   amparo_writer_texts (writer, "may-be-said", self->may_be_said);
   amparo_writer_texts (writer, "never-ask", self->never_ask);
   amparo_writer_sources (writer, self->sources);
@@ -125,6 +133,32 @@ amparo_sign_get_counterexample (AmparoSign *self)
   g_return_val_if_fail (AMPARO_IS_SIGN (self), NULL);
 
   return self->counterexample;
+}
+
+/**
+ * amparo_sign_get_may_mean:
+ *
+ * Returns: (transfer none) (nullable): what the sign may point to
+ */
+AmparoText *
+amparo_sign_get_may_mean (AmparoSign *self)
+{
+  g_return_val_if_fail (AMPARO_IS_SIGN (self), NULL);
+
+  return self->may_mean;
+}
+
+/**
+ * amparo_sign_get_what_else:
+ *
+ * Returns: (transfer none) (nullable): what else may explain it
+ */
+AmparoText *
+amparo_sign_get_what_else (AmparoSign *self)
+{
+  g_return_val_if_fail (AMPARO_IS_SIGN (self), NULL);
+
+  return self->what_else;
 }
 
 GPtrArray *

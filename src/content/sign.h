@@ -18,6 +18,8 @@ const char *amparo_sign_get_id             (AmparoSign *self);
 AmparoText *amparo_sign_get_statement      (AmparoSign *self);
 AmparoText *amparo_sign_get_example        (AmparoSign *self);
 AmparoText *amparo_sign_get_counterexample (AmparoSign *self);
+AmparoText *amparo_sign_get_may_mean       (AmparoSign *self);   /* nullable */
+AmparoText *amparo_sign_get_what_else      (AmparoSign *self);   /* nullable */
 GPtrArray  *amparo_sign_get_look_for       (AmparoSign *self);   /* of AmparoText */
 GPtrArray  *amparo_sign_get_may_be_said    (AmparoSign *self);   /* of AmparoText */
 GPtrArray  *amparo_sign_get_never_ask      (AmparoSign *self);   /* of AmparoText */

@@ -1,0 +1,78 @@
+/* SPDX-FileCopyrightText: The Amparo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib-object.h>
+
+#include "content/contact.h"
+#include "content/grounds.h"
+#include "content/sign.h"
+#include "language/text.h"
+
+G_BEGIN_DECLS
+
+/* A page of the library: sections of blocks, each fact with its grounds. */
+
+#define AMPARO_TYPE_ARTICLE (amparo_article_get_type ())
+G_DECLARE_FINAL_TYPE (AmparoArticle, amparo_article, AMPARO, ARTICLE, GObject)
+
+typedef enum
+{
+  AMPARO_GROUP_UNDERSTANDING,
+  AMPARO_GROUP_LAW,
+  AMPARO_GROUP_NUMBERS,
+  AMPARO_GROUP_RESPONSE,
+  AMPARO_N_GROUPS,
+} AmparoGroup;
+
+typedef struct
+{
+  double      value;
+  double      of;       /* the most it could be; 0 when nothing was said */
+  AmparoText *label;
+} AmparoBar;
+
+typedef struct
+{
+  char       *id;
+  AmparoText *title;
+  AmparoText *caveat;   /* drawn inside the chart */
+  GPtrArray  *bars;     /* of AmparoBar */
+} AmparoChart;
+
+typedef enum
+{
+  AMPARO_BLOCK_PARAGRAPH,   /* text */
+  AMPARO_BLOCK_POINT,       /* text, grounds, sources */
+  AMPARO_BLOCK_CHART,       /* chart, grounds, sources */
+  AMPARO_BLOCK_SIGN,        /* sign */
+  AMPARO_BLOCK_CONTACT,     /* contact */
+} AmparoBlockKind;
+
+typedef struct
+{
+  AmparoBlockKind  kind;
+  AmparoText      *text;
+  AmparoChart     *chart;
+  AmparoSign      *sign;
+  AmparoContact   *contact;
+  GPtrArray       *sources;   /* of AmparoSource; NULL without */
+  AmparoGrounds    grounds;
+} AmparoBlock;
+
+typedef struct
+{
+  char       *id;
+  AmparoText *heading;
+  GPtrArray  *blocks;    /* of AmparoBlock */
+} AmparoArticleSection;
+
+const char  *amparo_article_get_id       (AmparoArticle *self);
+AmparoGroup  amparo_article_get_group    (AmparoArticle *self);
+AmparoText  *amparo_article_get_title    (AmparoArticle *self);
+AmparoText  *amparo_article_get_summary  (AmparoArticle *self);
+GPtrArray   *amparo_article_get_topics   (AmparoArticle *self);   /* of char *: ids of topics it covers */
+GPtrArray   *amparo_article_get_sections (AmparoArticle *self);   /* of AmparoArticleSection */
+
+G_END_DECLS
