@@ -58,7 +58,8 @@ static void
 test_spanish_has_no_english (gconstpointer id)
 {
   g_autofree char *both = show (id, "both");
-  g_autofree char *spanish = show (id, "es");
+  g_autofree char *shown = show (id, "es");
+  g_autofree char *spanish = small_collapse (shown);
   g_autoptr (GPtrArray) theirs = small_find_paragraphs (both, "EN ");
   g_autoptr (GPtrArray) ours = small_find_paragraphs (both, "ES ");
 
@@ -66,8 +67,10 @@ test_spanish_has_no_english (gconstpointer id)
     {
       const char *text = g_ptr_array_index (theirs, i);
 
-      if (is_sentence (text) && !g_str_equal (text, g_ptr_array_index (ours, i)))
-        assert_lacks (spanish, text);
+      if (!is_sentence (text) || g_str_equal (text, g_ptr_array_index (ours, i)))
+        continue;
+      if (strstr (spanish, text) != NULL)
+        g_error ("“%s” is left in the Spanish", text);
     }
 }
 

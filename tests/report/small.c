@@ -144,8 +144,8 @@ small_find_paragraphs (const char *both,
   return found;
 }
 
-static char *
-collapse (const char *text)
+char *
+small_collapse (const char *text)
 {
   g_auto (GStrv) words = g_strsplit_set (text, " \n", -1);
   GString *out = g_string_new (NULL);
@@ -163,8 +163,8 @@ static gboolean
 contains (const char *text,
           const char *part)
 {
-  g_autofree char *haystack = collapse (text);
-  g_autofree char *needle = collapse (part);
+  g_autofree char *haystack = small_collapse (text);
+  g_autofree char *needle = small_collapse (part);
 
   return strstr (haystack, needle) != NULL;
 }

@@ -74,6 +74,7 @@ test_expands (gconstpointer data)
   g_assert_cmpstr (amparo_text_get_english (words), ==, expanded[i].words);
 }
 
+/* How the Spanish puts it is the translator's; the amount and the unit are not. */
 static const struct
 {
   gint64      seconds;
@@ -81,16 +82,16 @@ static const struct
   const char *spanish;
 } deadlines[] = {
   { 0, "now", "ahora" },
-  { 1, "within 1 second", "en 1 segundo" },
-  { 90, "within 90 seconds", "en 90 segundos" },
-  { 60, "within 1 minute", "en 1 minuto" },
-  { 30 * 60, "within 30 minutes", "en 30 minutos" },
-  { 60 * 60, "within 1 hour", "en 1 hora" },
-  { 24 * 60 * 60, "within 24 hours", "en 24 horas" },
-  { 48 * 60 * 60, "within 48 hours", "en 48 horas" },
-  { 72 * 60 * 60, "within 72 hours", "en 72 horas" },
-  { 7 * 24 * 60 * 60, "within 7 days", "en 7 días" },
-  { 100 * 60 * 60, "within 100 hours", "en 100 horas" },
+  { 1, "within 1 second", "1 segundo" },
+  { 90, "within 90 seconds", "90 segundos" },
+  { 60, "within 1 minute", "1 minuto" },
+  { 30 * 60, "within 30 minutes", "30 minutos" },
+  { 60 * 60, "within 1 hour", "1 hora" },
+  { 24 * 60 * 60, "within 24 hours", "24 horas" },
+  { 48 * 60 * 60, "within 48 hours", "48 horas" },
+  { 72 * 60 * 60, "within 72 hours", "72 horas" },
+  { 7 * 24 * 60 * 60, "within 7 days", "7 días" },
+  { 100 * 60 * 60, "within 100 hours", "100 horas" },
 };
 
 static void
@@ -98,8 +99,10 @@ test_deadline (gconstpointer data)
 {
   guint i = GPOINTER_TO_UINT (data);
   g_autoptr (AmparoText) words = amparo_words_dup_deadline (deadlines[i].seconds);
+  g_autofree char *spanish = amparo_words_show (words, AMPARO_LANGUAGE_SPANISH);
 
-  assert_words (words, deadlines[i].english, deadlines[i].spanish);
+  g_assert_cmpstr (amparo_text_get_english (words), ==, deadlines[i].english);
+  g_assert_true (g_str_has_suffix (spanish, deadlines[i].spanish));
 }
 
 static const struct
