@@ -7,17 +7,23 @@
 
 #include "screening/screening.h"
 
+/* In a long checklist most of the time goes into waiting for memory, so what is looked at
+ * together lies together, and is small. */
+
 typedef struct
 {
-  guint    have;      /* a gate: how many of its parts hold */
-  gboolean holds;     /* as its parents know it */
-  gboolean waiting;   /* in the queue */
+  guint  have;         /* a gate: how many of its parts hold */
+  guint8 holds;        /* whether it does, as its parents know it */
+  guint8 waiting;      /* whether it is in the queue */
 } TermState;
 
 typedef struct
 {
-  int   rating;
-  guint rank;         /* as conditions see it: 0 while hidden */
+  int    rating;
+  guint  rated_rank;   /* the rank of the rating, 0 without */
+  guint  shown_rank;   /* the same as conditions see it: 0 while hidden */
+  guint8 protective;
+  guint  section;
 } ItemState;
 
 typedef struct
@@ -29,10 +35,9 @@ typedef struct
 struct _AmparoTally
 {
   AmparoPlan     *plan;      /* owned */
-  AmparoItem    **items;     /* lent by the instrument */
 
   TermState      *terms;
-  ItemState      *states;
+  ItemState      *items;
   CounterState   *counters;
   int            *facts;
   GArray         *queue;     /* terms that may have changed, first come first served */
@@ -45,19 +50,6 @@ struct _AmparoTally
   guint           concern_informed;
 };
 
-/* What an item is rated, whether it is asked or not. */
-static guint
-rate_in_order (AmparoTally *self,
-               guint        item)
-{
-  int rating = self->states[item].rating;
-
-  if (rating == AMPARO_UNANSWERED)
-    return 0;
-
-  return ((AmparoRating *) self->items[item]->scale->ratings->pdata[rating])->rank;
-}
-
 static gboolean
 evaluate (AmparoTally *self,
           guint        number)
@@ -69,7 +61,7 @@ evaluate (AmparoTally *self,
     case AMPARO_TERM_GATE:
       return self->terms[number].have >= term->need;
     case AMPARO_TERM_ITEM:
-      return amparo_rank_satisfies (self->states[term->subject].rank, term->need, term->exactly);
+      return amparo_rank_satisfies (self->items[term->subject].shown_rank, term->need, term->exactly);
     case AMPARO_TERM_FACT:
       return self->facts[term->subject] == (int) term->need;
     case AMPARO_TERM_COUNT:
@@ -150,13 +142,13 @@ static void
 show_rank (AmparoTally *self,
            guint        item)
 {
-  guint before = self->states[item].rank;
-  guint after = self->terms[item].holds ? rate_in_order (self, item) : 0;
+  guint before = self->items[item].shown_rank;
+  guint after = self->terms[item].holds ? self->items[item].rated_rank : 0;
 
   if (before == after)
     return;
 
-  self->states[item].rank = after;
+  self->items[item].shown_rank = after;
   move_counters (self, item, before, after);
   wake_all (self, &self->plan->item_terms, item);
 }
@@ -168,8 +160,9 @@ weigh (AmparoTally *self,
        guint        item,
        int          by)
 {
-  AmparoProgress *section = &self->sections[self->items[item]->section];
-  gboolean answered = self->states[item].rating != AMPARO_UNANSWERED;
+  const ItemState *state = &self->items[item];
+  AmparoProgress *section = &self->sections[state->section];
+  gboolean answered = state->rating != AMPARO_UNANSWERED;
 
   if (!self->terms[item].holds)
     return;
@@ -179,10 +172,10 @@ weigh (AmparoTally *self,
   self->progress.answered += answered ? by : 0;
   section->answered += answered ? by : 0;
 
-  if (!self->items[item]->protective)
+  if (!state->protective)
     {
       self->concern_asked += by;
-      self->concern_informed += rate_in_order (self, item) != 0 ? by : 0;
+      self->concern_informed += state->rated_rank != 0 ? by : 0;
     }
 }
 
@@ -273,13 +266,25 @@ start_counters (AmparoTally *self)
 }
 
 static void
-start (AmparoTally *self)
+start_items (AmparoTally *self)
 {
   for (guint i = 0; i < self->plan->n_items; i++)
-    self->states[i].rating = AMPARO_UNANSWERED;
+    {
+      const AmparoItem *item = amparo_instrument_get_item (self->plan->instrument, i);
+
+      self->items[i].rating = AMPARO_UNANSWERED;
+      self->items[i].protective = item->protective;
+      self->items[i].section = item->section;
+    }
+}
+
+static void
+start (AmparoTally *self)
+{
   for (guint i = 0; i < self->plan->n_facts; i++)
     self->facts[i] = AMPARO_UNKNOWN;
 
+  start_items (self);
   start_counters (self);
   for (guint i = 0; i < self->plan->terms->len; i++)
     wake (self, i);
@@ -300,9 +305,8 @@ amparo_tally_new (AmparoPlan *plan)
   AmparoTally *self = g_new0 (AmparoTally, 1);
 
   self->plan = plan;
-  self->items = (AmparoItem **) amparo_instrument_get_items (plan->instrument)->pdata;
   self->terms = g_new0 (TermState, plan->terms->len);
-  self->states = g_new0 (ItemState, plan->n_items);
+  self->items = g_new0 (ItemState, plan->n_items);
   self->counters = g_new0 (CounterState, plan->selectors->len);
   self->facts = g_new0 (int, plan->n_facts);
   self->sections = g_new0 (AmparoProgress, plan->n_sections);
@@ -321,7 +325,7 @@ amparo_tally_free (AmparoTally *self)
   g_free (self->sections);
   g_free (self->facts);
   g_free (self->counters);
-  g_free (self->states);
+  g_free (self->items);
   g_free (self->terms);
   amparo_plan_free (self->plan);
   g_free (self);
@@ -331,6 +335,19 @@ const AmparoPlan *
 amparo_tally_get_plan (AmparoTally *self)
 {
   return self->plan;
+}
+
+static guint
+get_rank_of (AmparoTally *self,
+             guint        item,
+             int          rating)
+{
+  const AmparoScale *scale = amparo_instrument_get_item (self->plan->instrument, item)->scale;
+
+  if (rating == AMPARO_UNANSWERED)
+    return 0;
+
+  return amparo_scale_get_rating (scale, rating)->rank;
 }
 
 /**
@@ -346,11 +363,12 @@ amparo_tally_rate (AmparoTally *self,
                    guint        item,
                    int          rating)
 {
-  if (self->states[item].rating == rating)
+  if (self->items[item].rating == rating)
     return FALSE;
 
   weigh (self, item, -1);
-  self->states[item].rating = rating;
+  self->items[item].rating = rating;
+  self->items[item].rated_rank = get_rank_of (self, item, rating);
   weigh (self, item, +1);
 
   show_rank (self, item);
@@ -386,7 +404,7 @@ int
 amparo_tally_get_rating (AmparoTally *self,
                          guint        item)
 {
-  return self->states[item].rating;
+  return self->items[item].rating;
 }
 
 /* The rank as conditions see it: 0 when unanswered, without information, or hidden. */
@@ -394,7 +412,7 @@ guint
 amparo_tally_get_rank (AmparoTally *self,
                        guint        item)
 {
-  return self->states[item].rank;
+  return self->items[item].shown_rank;
 }
 
 int

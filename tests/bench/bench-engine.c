@@ -13,9 +13,9 @@
  * Two yardsticks run beside it, so that numbers of different machines can be compared:
  * the same question answered from scratch, and the same number of updates of a hash table. */
 
-#define N_ANSWERS     200000
-#define GROUP         5      /* the first item of each five asks for the four that follow */
-#define PER_DIMENSION 20
+#define N_ANSWERS     100000
+#define N_ROUNDS      10
+#define PER_DIMENSION 50     /* items; as many as in a section */
 
 static void
 print_result (const char *name,
@@ -26,6 +26,7 @@ print_result (const char *name,
   g_print ("{\"name\": \"%s\", \"n\": %u, \"value\": %.3f, \"unit\": \"%s\"}\n", name, n, value, unit);
 }
 
+/* Every second item follows the one before it. */
 static void
 write_items (GString *out,
              guint    n)
@@ -34,19 +35,15 @@ write_items (GString *out,
 
   for (guint i = 0; i < n; i++)
     {
-      if (i > 0 && i % 50 == 0)
+      if (i > 0 && i % PER_DIMENSION == 0)
         g_string_append_printf (out, "</section><section id='section-%u'><title>Section</title>", i);
+      g_string_append_printf (out, "<item sign='item-%u'", i);
       if (i % PER_DIMENSION == PER_DIMENSION - 1)
-        {
-          g_string_append_printf (out, "<item sign='item-%u' scale='protective'/>", i);
-          continue;
-        }
-
-      g_string_append_printf (out, "<item sign='item-%u' strength='%s' dimension='dimension-%u'>",
-                              i, strengths[i % 3], i / PER_DIMENSION);
-      if (i % GROUP != 0)
-        g_string_append_printf (out, "<any><when item='item-%u' at-least='possible'/>"
-                                "<when fact='online' is='yes'/></any>", i - i % GROUP);
+        g_string_append (out, " scale='protective'>");
+      else
+        g_string_append_printf (out, " strength='%s' dimension='dimension-%u'>", strengths[i % 3], i / PER_DIMENSION);
+      if (i % 2 != 0)
+        g_string_append_printf (out, "<when item='item-%u' at-least='possible'/>", i - 1);
       g_string_append (out, "</item>");
     }
 }
@@ -112,6 +109,7 @@ answer (AmparoScreening *screening,
     amparo_screening_rate (screening, item, g_rand_int_range (rand, -1, 4));
 }
 
+/* The best of some rounds: what else the machine does can only make it slower. */
 static double
 measure_answers (AmparoInstrument *instrument,
                  guint             n)
@@ -120,20 +118,25 @@ measure_answers (AmparoInstrument *instrument,
   g_autoptr (GRand) rand = g_rand_new_with_seed (1);
   g_autofree guint8 *hidden = g_new0 (guint8, n);
   guint levels[AMPARO_N_LEVELS] = { 0 };
-  gint64 start;
+  double best = G_MAXDOUBLE;
 
   g_signal_connect (screening, "item-changed", G_CALLBACK (keep_hidden_cb), hidden);
   for (guint i = 0; i < 2 * n; i++)
     answer (screening, rand, n);
 
-  start = g_get_monotonic_time ();
-  for (guint i = 0; i < N_ANSWERS; i++)
+  for (guint round = 0; round < N_ROUNDS; round++)
     {
-      answer (screening, rand, n);
-      levels[amparo_screening_get_level (screening)]++;
+      gint64 start = g_get_monotonic_time ();
+
+      for (guint i = 0; i < N_ANSWERS; i++)
+        {
+          answer (screening, rand, n);
+          levels[amparo_screening_get_level (screening)]++;
+        }
+      best = MIN (best, (double) (g_get_monotonic_time () - start) / N_ANSWERS);
     }
 
-  return (double) (g_get_monotonic_time () - start) / N_ANSWERS;
+  return best;
 }
 
 static double

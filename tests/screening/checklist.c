@@ -12,50 +12,36 @@
 #define XMLNS "xmlns='urn:amparo:content:1'"
 #define GROUNDS "checked='2026-11-22' confidence='A'"
 
+#define SIGNS_PER_FILE 2000
+
 /* A checklist has a rule for either level. These hold only for a test that means them to:
  * no single change makes them hold. */
 #define RARE_RULES \
   RULE ("rare-clear", "clear-concern", FACT ("indian-country", "yes") FACT ("foreign-national", "yes")) \
   RULE ("rare-possible", "possible-concern", FACT ("indian-country", "yes") FACT ("foreign-national", "no"))
 
-/* Calls @write once for every id that @pattern finds, in the order they are met. */
-static void
-for_each_id (const char *text,
-             const char *pattern,
-             GString    *out,
-             void      (*write) (GString *out, const char *id))
+/* Gives the ids that @pattern finds, each once, in the order they are met. */
+static GPtrArray *
+collect_ids (const char *text,
+             const char *pattern)
 {
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GRegex) regex = g_regex_new (pattern, 0, 0, NULL);
-  g_autoptr (GHashTable) met = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) met = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GMatchInfo) match = NULL;
 
   g_regex_match (regex, text, 0, &match);
   for (; g_match_info_matches (match); g_match_info_next (match, NULL))
     {
-      g_autofree char *id = g_match_info_fetch (match, 1);
+      char *id = g_match_info_fetch (match, 1);
 
-      if (g_hash_table_add (met, g_strdup (id)))
-        write (out, id);
+      if (g_hash_table_add (met, id))
+        g_ptr_array_add (ids, id);
+      else
+        g_free (id);
     }
-}
 
-static void
-write_sign (GString    *out,
-            const char *id)
-{
-  g_string_append_printf (out,
-                          "<sign id='%s'><statement>Sign</statement><look-for>Look</look-for>"
-                          "<example>Like this</example><counterexample>Not this</counterexample>"
-                          "<source ref='source'/></sign>\n", id);
-}
-
-static void
-write_step (GString    *out,
-            const char *id)
-{
-  g_string_append_printf (out,
-                          "<step id='%s' " GROUNDS "><title>Step</title><how>How</how><why>Why</why>"
-                          "<source ref='source'/></step>\n", id);
+  return ids;
 }
 
 static void
@@ -77,24 +63,39 @@ save_source (const char *folder)
         "<sources " XMLNS "><source id='source' " GROUNDS "><title>Source</title></source></sources>");
 }
 
+/* A file with very many signs would be refused, so there are some with not so many. */
 static void
 save_signs (const char *folder,
             const char *items)
 {
-  g_autoptr (GString) out = g_string_new ("<signs " XMLNS ">\n");
+  g_autoptr (GPtrArray) ids = collect_ids (items, "<item sign='([^']*)'");
 
-  for_each_id (items, "<item sign='([^']*)'", out, write_sign);
-  g_string_append (out, "</signs>");
-  save (folder, "signs.xml", out->str);
+  for (guint start = 0; start < ids->len; start += SIGNS_PER_FILE)
+    {
+      g_autoptr (GString) out = g_string_new ("<signs " XMLNS ">\n");
+      g_autofree char *name = g_strdup_printf ("signs-%u.xml", start);
+
+      for (guint i = start; i < MIN (start + SIGNS_PER_FILE, ids->len); i++)
+        g_string_append_printf (out,
+                                "<sign id='%s'><statement>Sign</statement><look-for>Look</look-for>"
+                                "<example>Like this</example><counterexample>Not this</counterexample>"
+                                "<source ref='source'/></sign>\n", (char *) ids->pdata[i]);
+      g_string_append (out, "</signs>");
+      save (folder, name, out->str);
+    }
 }
 
 static void
 save_steps (const char *folder,
             const char *steps)
 {
+  g_autoptr (GPtrArray) ids = collect_ids (steps, "<step ref='([^']*)'");
   g_autoptr (GString) out = g_string_new ("<steps " XMLNS ">\n");
 
-  for_each_id (steps, "<step ref='([^']*)'", out, write_step);
+  for (guint i = 0; i < ids->len; i++)
+    g_string_append_printf (out,
+                            "<step id='%s' " GROUNDS "><title>Step</title><how>How</how><why>Why</why>"
+                            "<source ref='source'/></step>\n", (char *) ids->pdata[i]);
   g_string_append (out, "</steps>");
   save (folder, "steps.xml", out->str);
 }
@@ -124,11 +125,11 @@ save_instrument (const char      *folder,
 static void
 remove_folder (const char *folder)
 {
-  static const char *const names[] = { "sources.xml", "signs.xml", "steps.xml", "instrument.xml" };
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+  for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir))
     {
-      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
 
       g_unlink (path);
     }

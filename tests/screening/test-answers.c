@@ -197,7 +197,6 @@ static const Mistake mistakes[] = {
   { "markup-in-note", "markup-in-text", 5, 35 },
   { "stray-text", "stray-text", 4, 1 },
   { "text-in-answer", "stray-text", 5, 3 },
-  { "not-well-formed", "not-well-formed", 6, 11 },
 };
 
 static void
@@ -246,6 +245,20 @@ test_refuses (gconstpointer data)
   g_assert_false (read_file (s, "invalid", mistake->file, diagnostics));
 
   assert_only_mistake (diagnostics, mistake->rule, mistake->line, mistake->column);
+  assert_untouched (s);
+}
+
+/* Where the parser gives up is its own affair. */
+static void
+test_refuses_what_is_no_xml (void)
+{
+  g_autoptr (AmparoScreening) s = checklist_start (&checklist);
+  g_autoptr (GPtrArray) diagnostics = diagnostics_new ();
+
+  g_assert_false (read_file (s, "invalid", "not-well-formed", diagnostics));
+
+  g_assert_cmpuint (diagnostics->len, ==, 1);
+  g_assert_cmpstr (((AmparoDiagnostic *) diagnostics->pdata[0])->rule, ==, "not-well-formed");
   assert_untouched (s);
 }
 
@@ -370,6 +383,7 @@ main (int   argc,
 
       g_test_add_data_func (path, &mistakes[i], test_refuses);
     }
+  g_test_add_func ("/answers/refuses/what-is-no-xml", test_refuses_what_is_no_xml);
   g_test_add_func ("/answers/refuses/a-long-note", test_refuses_a_long_note);
   g_test_add_func ("/answers/refuses/an-attribute-of-others", test_refuses_an_attribute_of_others);
   g_test_add_func ("/answers/refuses/without-grammar", test_refuses_without_grammar);
