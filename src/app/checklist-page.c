@@ -13,6 +13,7 @@
 #include "app/checklist-focus.h"
 #include "app/checklist-stop.h"
 #include "app/compat.h"
+#include "app/even-layout.h"
 #include "app/facts-group.h"
 #include "app/fold.h"
 #include "app/level-box.h"
@@ -38,6 +39,7 @@ struct _AmparoChecklistPage
   GtkBox         *title_box;
   GtkLabel       *progress;
   GtkLabel       *section_label;
+  GtkLabel       *section_progress;
   GtkLabel       *stop_step_label;
   GtkPopover     *section_popover;
   GtkRevealer    *stop;
@@ -46,6 +48,7 @@ struct _AmparoChecklistPage
   GtkWidget      *next_button;
   GtkWidget      *section_button;
   GtkWidget      *stop_step;
+  GtkWidget      *turners;
 };
 
 G_DEFINE_FINAL_TYPE (AmparoChecklistPage, amparo_checklist_page, GTK_TYPE_BOX)
@@ -98,7 +101,8 @@ update_progress (AmparoChecklistPage *self)
   g_autofree char *place = g_strdup_printf (_("%1$s — %2$s"), title, progress);
 
   gtk_label_set_label (self->progress, progress);
-  gtk_label_set_label (self->section_label, place);
+  gtk_label_set_label (self->section_label, title);
+  gtk_label_set_label (self->section_progress, progress);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->section_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, place, -1);
 }
@@ -331,11 +335,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AmparoChecklistPage, section_button);
   gtk_widget_class_bind_template_child (widget_class, AmparoChecklistPage, section_label);
   gtk_widget_class_bind_template_child (widget_class, AmparoChecklistPage, section_popover);
+  gtk_widget_class_bind_template_child (widget_class, AmparoChecklistPage, section_progress);
   gtk_widget_class_bind_template_child (widget_class, AmparoChecklistPage, stop);
   gtk_widget_class_bind_template_child (widget_class, AmparoChecklistPage, stop_step);
   gtk_widget_class_bind_template_child (widget_class, AmparoChecklistPage, stop_step_label);
   gtk_widget_class_bind_template_child (widget_class, AmparoChecklistPage, stop_words);
   gtk_widget_class_bind_template_child (widget_class, AmparoChecklistPage, title_box);
+  gtk_widget_class_bind_template_child (widget_class, AmparoChecklistPage, turners);
 }
 
 static void
@@ -359,6 +365,7 @@ static void
 amparo_checklist_page_init (AmparoChecklistPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->turners, amparo_even_layout_new (6));
   g_signal_connect_swapped (self->fold, "notify::folded", G_CALLBACK (folded_cb), self);
 }
 

@@ -8,7 +8,9 @@
 #include <glib/gi18n.h>
 
 #include "app/bilingual.h"
+#include "app/even-layout.h"
 #include "app/parts.h"
+#include "report/parts.h"
 
 struct _AmparoLevelBox
 {
@@ -22,7 +24,8 @@ struct _AmparoLevelBox
   GtkBox      *level;
   GtkExpander *why;
   GtkBox      *reasons;
-  GtkBox      *buttons;
+  GtkLabel    *shape;
+  GtkWidget   *buttons;
 };
 
 G_DEFINE_FINAL_TYPE (AmparoLevelBox, amparo_level_box, GTK_TYPE_BOX)
@@ -45,10 +48,13 @@ get_vocabulary (AmparoLevelBox *self)
 static void
 update_level (AmparoLevelBox *self)
 {
+  AmparoLevel level = amparo_screening_get_level (self->screening);
+
+  gtk_label_set_label (self->shape, amparo_level_get_shape (level));
   clear_box (self->level);
-  gtk_box_append (self->level, amparo_level_new (get_vocabulary (self),
-                                                 amparo_screening_get_level (self->screening),
-                                                 amparo_session_get_reading (self->session)));
+  gtk_box_append (self->level,
+                  amparo_bilingual_new (amparo_vocabulary_get_level_label (get_vocabulary (self), level),
+                                        amparo_session_get_reading (self->session)));
 }
 
 static void
@@ -109,6 +115,7 @@ amparo_level_box_class_init (AmparoLevelBoxClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AmparoLevelBox, level);
   gtk_widget_class_bind_template_child (widget_class, AmparoLevelBox, why);
   gtk_widget_class_bind_template_child (widget_class, AmparoLevelBox, reasons);
+  gtk_widget_class_bind_template_child (widget_class, AmparoLevelBox, shape);
   gtk_widget_class_bind_template_child (widget_class, AmparoLevelBox, buttons);
   gtk_widget_class_bind_template_callback (widget_class, update_reasons);
 }
@@ -117,6 +124,7 @@ static void
 amparo_level_box_init (AmparoLevelBox *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->buttons, amparo_even_layout_new (6));
 }
 
 void
@@ -143,7 +151,7 @@ amparo_level_box_set_compact (AmparoLevelBox *self,
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->line),
                                   compact ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
-  gtk_widget_set_valign (GTK_WIDGET (self->buttons), compact ? GTK_ALIGN_CENTER : GTK_ALIGN_FILL);
+  gtk_widget_set_valign (self->buttons, compact ? GTK_ALIGN_CENTER : GTK_ALIGN_FILL);
 }
 
 /* Lends the expander with the reasons. */

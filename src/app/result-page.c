@@ -11,6 +11,7 @@
 #include "app/bilingual.h"
 #include "app/capped.h"
 #include "app/deadline.h"
+#include "app/even-layout.h"
 #include "app/parts.h"
 #include "app/result-actions.h"
 #include "app/result-parts.h"
@@ -41,6 +42,7 @@ struct _AmparoResultPage
   GtkLabel        *no_information;
   GtkWidget       *changes_part;
   GtkWidget       *incomplete;
+  GtkWidget       *leave;
   GtkWidget       *missing_part;
   GtkWidget       *missing_row;
   GtkWidget       *no_information_row;
@@ -173,6 +175,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AmparoResultPage, changes_part);
   gtk_widget_class_bind_template_child (widget_class, AmparoResultPage, found);
   gtk_widget_class_bind_template_child (widget_class, AmparoResultPage, incomplete);
+  gtk_widget_class_bind_template_child (widget_class, AmparoResultPage, leave);
   gtk_widget_class_bind_template_child (widget_class, AmparoResultPage, level_box);
   gtk_widget_class_bind_template_child (widget_class, AmparoResultPage, meaning_box);
   gtk_widget_class_bind_template_child (widget_class, AmparoResultPage, missing);
@@ -212,6 +215,7 @@ amparo_result_page_init (AmparoResultPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->tools, amparo_wrap_layout_new (6, 6));
+  gtk_widget_set_layout_manager (self->leave, amparo_even_layout_new (6));
 }
 
 static void

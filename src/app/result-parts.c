@@ -10,6 +10,8 @@
 #include "app/bilingual.h"
 #include "app/evidence-picker.h"
 #include "app/parts.h"
+#include "language/language.h"
+#include "report/condition-words.h"
 #include "report/words.h"
 
 static GtkWidget *
@@ -87,8 +89,12 @@ amparo_result_reasons_new (AmparoSession    *session,
                     create_reason (session, instrument, g_ptr_array_index (fired, i)));
 
   if (fired->len == 0)
-    gtk_box_append (GTK_BOX (box),
-                    amparo_words_label_new (_("No rule of this checklist holds with what is answered now."), NULL));
+    {
+      g_autoptr (AmparoText) none = amparo_language_dup_words (N_("No rule of this checklist holds."));
+
+      gtk_box_append (GTK_BOX (box),
+                      amparo_bilingual_new (none, amparo_session_get_reading (session)));
+    }
   return box;
 }
 
@@ -112,30 +118,21 @@ is_first (GPtrArray *changes,
   return TRUE;
 }
 
-static char *
-dup_change_title (AmparoSession      *session,
-                  AmparoVocabulary   *vocabulary,
-                  const AmparoChange *change,
-                  guint               n)
+/* The same sentences as on paper. */
+static AmparoText *
+dup_change_title (AmparoVocabulary   *vocabulary,
+                  const AmparoChange *change)
 {
-  AmparoLanguage language = amparo_main_language (session);
-  const char *level = amparo_text_get (amparo_vocabulary_get_level_label (vocabulary, change->level),
-                                       language);
-  const AmparoRating *rating;
+  AmparoText *level = amparo_vocabulary_get_level_label (vocabulary, change->level);
+  g_autoptr (AmparoText) rating = NULL;
 
   if (change->item == NULL)
-    /* Translators: %1$s is a level of concern, %2$u a number of facts */
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                         "“%1$s” if this fact turns out so (%2$u)",
-                                         "“%1$s” if one of these facts turns out so (%2$u)", n),
-                            level, n);
+    /* Translators: %1$s is a level; a list such as “Age: Under 18” follows */
+    return amparo_words_dup (N_("One of these facts would make it “%1$s”:"), level, NULL);
 
-  rating = amparo_scale_get_rating (change->item->scale, change->rating);
-  /* Translators: %1$s is a level of concern, %2$s a rating, %3$u a number of items */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                       "“%1$s” if this item is rated “%2$s” or higher (%3$u)",
-                                       "“%1$s” if one of these items is rated “%2$s” or higher (%3$u)", n),
-                          level, amparo_text_get (rating->label, language), n);
+  rating = amparo_words_dup_rating (change->item->scale, change->rating);
+  /* Translators: %1$s is a rating in quotes, %2$s a level; a list of signs follows */
+  return amparo_words_dup (N_("One of these rated %1$s would make it “%2$s”:"), rating, level, NULL);
 }
 
 static GtkWidget *
@@ -147,37 +144,30 @@ create_change (const AmparoChange *change,
   if (change->item != NULL)
     return amparo_bullet_new (amparo_sign_get_statement (change->item->sign), reading);
 
-  /* Translators: a fact and its value, such as "Age: under 18" */
+  /* Translators: %1$s is a fact, %2$s what is known of it: “Age: Under 18” */
   words = amparo_words_dup (N_("%1$s: %2$s"), change->fact->label,
                             amparo_fact_get_value (change->fact, change->value)->label, NULL);
   return amparo_bullet_new (words, reading);
 }
 
 static GtkWidget *
-create_changes_alike (AmparoSession    *session,
-                      AmparoVocabulary *vocabulary,
+create_changes_alike (AmparoVocabulary *vocabulary,
                       GPtrArray        *changes,
-                      guint             first)
+                      guint             first,
+                      AmparoReading     reading)
 {
   const AmparoChange *change = g_ptr_array_index (changes, first);
-  g_autofree char *title = NULL;
+  g_autoptr (AmparoText) title = dup_change_title (vocabulary, change);
+  g_autofree char *name = amparo_bilingual_dup_label (title, reading);
   GtkWidget *list = create_list ();
   GtkWidget *disclosure;
-  guint n = 0;
 
   gtk_widget_add_css_class (list, "disclosed");
   for (guint i = first; i < changes->len; i++)
-    {
-      const AmparoChange *other = g_ptr_array_index (changes, i);
+    if (is_alike (change, g_ptr_array_index (changes, i)))
+      gtk_box_append (GTK_BOX (list), create_change (g_ptr_array_index (changes, i), reading));
 
-      if (!is_alike (change, other))
-        continue;
-      gtk_box_append (GTK_BOX (list), create_change (other, amparo_session_get_reading (session)));
-      n++;
-    }
-
-  title = dup_change_title (session, vocabulary, change, n);
-  disclosure = amparo_disclosure_new (amparo_words_label_new (title, NULL), title);
+  disclosure = amparo_disclosure_new (amparo_bilingual_new (title, reading), name);
   gtk_expander_set_child (GTK_EXPANDER (disclosure), list);
   return disclosure;
 }
@@ -201,7 +191,9 @@ amparo_result_changes_new (AmparoSession    *session,
   box = create_list ();
   for (guint i = 0; i < changes->len; i++)
     if (is_first (changes, i))
-      gtk_box_append (GTK_BOX (box), create_changes_alike (session, vocabulary, changes, i));
+      gtk_box_append (GTK_BOX (box),
+                      create_changes_alike (vocabulary, changes, i,
+                                            amparo_session_get_reading (session)));
   return box;
 }
 

@@ -178,12 +178,34 @@ show_text (GtkBox        *box,
   gtk_box_append (box, label);
 }
 
+static char *
+dup_capitalized (const char *words)
+{
+  g_autofree char *first = g_utf8_substring (words, 0, 1);
+  g_autofree char *upper = g_utf8_strup (first, -1);
+
+  return g_strconcat (upper, g_utf8_offset_to_pointer (words, 1), NULL);
+}
+
+/* A deadline comes as the end of a sentence and stands here alone. */
+static AmparoText *
+dup_deadline (gint64 seconds)
+{
+  g_autoptr (AmparoText) words = amparo_words_dup_deadline (seconds);
+  g_autofree char *english = dup_capitalized (amparo_text_get_english (words));
+  g_autofree char *spanish = NULL;
+
+  if (amparo_text_is_translated (words))
+    spanish = dup_capitalized (amparo_text_get_spanish (words));
+  return amparo_text_new (english, spanish);
+}
+
 static void
 show_time (AmparoStepRow *self,
            AmparoReading  reading)
 {
   gint64 seconds = amparo_step_get_seconds (self->step);
-  g_autoptr (AmparoText) deadline = seconds >= 0 ? amparo_words_dup_deadline (seconds) : NULL;
+  g_autoptr (AmparoText) deadline = seconds >= 0 ? dup_deadline (seconds) : NULL;
 
   if (deadline != NULL)
     show_text (self->deadline_box, deadline, reading, "heading");
