@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <time.h>
+
 #include "checklist.h"
 #include "reference.h"
 
@@ -16,6 +18,13 @@
 #define N_ANSWERS     100000
 #define N_ROUNDS      10
 #define PER_DIMENSION 50     /* items; as many as in a section */
+
+/* The time this process has had, in microseconds: what others take is not ours. */
+static gint64
+read_clock (void)
+{
+  return (gint64) clock () * G_USEC_PER_SEC / CLOCKS_PER_SEC;
+}
 
 static void
 print_result (const char *name,
@@ -126,14 +135,14 @@ measure_answers (AmparoInstrument *instrument,
 
   for (guint round = 0; round < N_ROUNDS; round++)
     {
-      gint64 start = g_get_monotonic_time ();
+      gint64 start = read_clock ();
 
       for (guint i = 0; i < N_ANSWERS; i++)
         {
           answer (screening, rand, n);
           levels[amparo_screening_get_level (screening)]++;
         }
-      best = MIN (best, (double) (g_get_monotonic_time () - start) / N_ANSWERS);
+      best = MIN (best, (double) (read_clock () - start) / N_ANSWERS);
     }
 
   return best;
@@ -152,7 +161,7 @@ measure_from_scratch (AmparoInstrument *instrument,
   for (guint i = 0; i < n; i++)
     reference->ratings[i] = g_rand_int_range (rand, -1, 4);
 
-  start = g_get_monotonic_time ();
+  start = read_clock ();
   for (guint i = 0; i < rounds; i++)
     {
       reference->ratings[g_rand_int_range (rand, 0, (gint32) n)] = g_rand_int_range (rand, -1, 4);
@@ -161,7 +170,7 @@ measure_from_scratch (AmparoInstrument *instrument,
       n_asked += reference_level (reference);
     }
 
-  return (double) (g_get_monotonic_time () - start) / rounds;
+  return (double) (read_clock () - start) / rounds;
 }
 
 static double
@@ -169,23 +178,23 @@ measure_hash_table (guint n)
 {
   g_autoptr (GHashTable) table = g_hash_table_new (NULL, NULL);
   g_autoptr (GRand) rand = g_rand_new_with_seed (1);
-  gint64 start = g_get_monotonic_time ();
+  gint64 start = read_clock ();
 
   for (guint i = 0; i < N_ANSWERS; i++)
     g_hash_table_insert (table,
                          GINT_TO_POINTER (g_rand_int_range (rand, 0, (gint32) n) + 1),
                          GINT_TO_POINTER (g_rand_int_range (rand, 0, 4)));
 
-  return (double) (g_get_monotonic_time () - start) / N_ANSWERS;
+  return (double) (read_clock () - start) / N_ANSWERS;
 }
 
 static double
 measure_start (AmparoInstrument *instrument)
 {
-  gint64 start = g_get_monotonic_time ();
+  gint64 start = read_clock ();
   g_autoptr (AmparoScreening) screening = amparo_screening_new (instrument);
 
-  return (double) (g_get_monotonic_time () - start) / 1000;
+  return (double) (read_clock () - start) / 1000;
 }
 
 /* With nothing answered every change is tried: nothing is graver to begin with. */
@@ -194,14 +203,14 @@ measure_assessment (AmparoInstrument *instrument)
 {
   g_autoptr (AmparoScreening) screening = amparo_screening_new (instrument);
   const guint rounds = 20;
-  gint64 start = g_get_monotonic_time ();
+  gint64 start = read_clock ();
 
   for (guint i = 0; i < rounds; i++)
     {
       g_autoptr (AmparoAssessment) assessment = amparo_screening_dup_assessment (screening);
     }
 
-  return (double) (g_get_monotonic_time () - start) / 1000 / rounds;
+  return (double) (read_clock () - start) / 1000 / rounds;
 }
 
 int
