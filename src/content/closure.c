@@ -203,7 +203,7 @@ amparo_closure_read (GBytes  *bytes,
   g_return_val_if_fail (bytes != NULL, NULL);
 
   root = amparo_xml_read (bytes, "closure", NULL, NULL, diagnostics);
-  if (root != NULL)
+  if (root != NULL && g_str_equal (root->name, "closure"))
     content = amparo_content_read_closure (root, diagnostics);
   instruments = content != NULL ? amparo_content_get_instruments (content) : NULL;
   if (instruments == NULL || instruments->len != 1 || diagnostics->len > 0)

@@ -9,6 +9,10 @@
 
 #include "content/kinds.h"
 
+/* Far more than anybody can follow. With what a closure adds, it stays below the depth
+ * of any document. */
+#define MAX_DEPTH 16
+
 static const char * const strength_names[] = { "weak", "medium", "strong", NULL };
 
 /* What is being read: the parts of an instrument that conditions may name. */
@@ -20,7 +24,8 @@ typedef struct
 } Reading;
 
 static AmparoCondition *read_condition (const Reading    *reading,
-                                        const AmparoNode *node);
+                                        const AmparoNode *node,
+                                        guint             depth);
 
 void
 amparo_condition_free (AmparoCondition *self)
@@ -248,9 +253,17 @@ read_count (const Reading    *reading,
 static AmparoCondition *
 read_group (const Reading       *reading,
             const AmparoNode    *node,
-            AmparoConditionKind  kind)
+            AmparoConditionKind  kind,
+            guint                depth)
 {
   AmparoCondition *condition = new_condition (kind, node);
+
+  if (depth > MAX_DEPTH)
+    {
+      amparo_reader_error (reading->reader, node, "conditions-too-deep",
+                           _("Conditions stand inside each other more than 16 deep here. Write them flatter."));
+      return condition;
+    }
 
   amparo_reader_expect (reading->reader, node, "", "when* count* all* any*");
   if (node->children->len == 0)
@@ -261,7 +274,7 @@ read_group (const Reading       *reading,
       const AmparoNode *child = g_ptr_array_index (node->children, i);
 
       if (amparo_condition_stands_here (child->name))
-        g_ptr_array_add (condition->children, read_condition (reading, child));
+        g_ptr_array_add (condition->children, read_condition (reading, child, depth + 1));
     }
 
   return condition;
@@ -269,14 +282,15 @@ read_group (const Reading       *reading,
 
 static AmparoCondition *
 read_condition (const Reading    *reading,
-                const AmparoNode *node)
+                const AmparoNode *node,
+                guint             depth)
 {
   if (g_str_equal (node->name, "count"))
     return read_count (reading, node);
   if (g_str_equal (node->name, "all"))
-    return read_group (reading, node, AMPARO_CONDITION_ALL);
+    return read_group (reading, node, AMPARO_CONDITION_ALL, depth);
   if (g_str_equal (node->name, "any"))
-    return read_group (reading, node, AMPARO_CONDITION_ANY);
+    return read_group (reading, node, AMPARO_CONDITION_ANY, depth);
 
   return read_when (reading, node);
 }
@@ -310,7 +324,7 @@ amparo_condition_read (AmparoReader         *reader,
       const AmparoNode *child = g_ptr_array_index (parent->children, i);
 
       if (amparo_condition_stands_here (child->name))
-        g_ptr_array_add (all->children, read_condition (&reading, child));
+        g_ptr_array_add (all->children, read_condition (&reading, child, 1));
     }
 
   if (all->children->len == 0)

@@ -6,8 +6,12 @@
 #include "content/contact.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "content/kinds.h"
+
+/* Telephone numbers are short, and addresses on the web that somebody could type. */
+#define MAX_NUMBER 256
 
 struct _AmparoContact
 {
@@ -85,6 +89,9 @@ read_line (AmparoContact    *self,
   if (number != NULL && *number == '\0')
     amparo_reader_error (reader, node, "empty-number",
                          _("This line has an empty number. Write the number or delete the line."));
+  else if (number != NULL && strlen (number) > MAX_NUMBER)
+    amparo_reader_error (reader, node, "number-too-long",
+                         _("This number is longer than 256 bytes. Shorten it."));
 
   g_ptr_array_add (self->lines, line);
 }

@@ -280,7 +280,7 @@ read_document (AmparoContent *self,
 {
   guint n_errors = reader->n_errors;
 
-  reader->file = document->name;
+  amparo_reader_begin (reader, document->name);
   document->kind = phase->kind;
   if (phase->element != NULL)
     read_list (self, reader, document->root, phase, document);
@@ -338,7 +338,7 @@ read_vocabulary (AmparoContent *self,
 
       if (!is_sound_vocabulary (document))
         continue;
-      reader->file = document->name;
+      amparo_reader_begin (reader, document->name);
       amparo_vocabulary_read (vocabulary, reader, document->root);
       document->n_errors = reader->n_errors - n_errors;
       document->left_out = !heed_grammar (reader, document) || document->n_errors > 0;
@@ -354,7 +354,7 @@ read_vocabulary (AmparoContent *self,
 
   if (last == NULL)
     return;
-  reader->file = last->name;
+  amparo_reader_begin (reader, last->name);
   if (amparo_vocabulary_is_complete (vocabulary, n_left_out == 0 ? reader : NULL, last->root))
     self->vocabulary = g_steal_pointer (&vocabulary);
 }
@@ -376,7 +376,7 @@ check_root (AmparoReader   *reader,
 {
   const AmparoNode *root = document->root;
 
-  reader->file = document->name;
+  amparo_reader_begin (reader, document->name);
   if (!g_str_equal (root->ns, "urn:amparo:content:1"))
     amparo_reader_error (reader, root, "wrong-namespace",
                          _("<%s> is not in the namespace %s. Begin the file with xmlns=\"%s\"."),

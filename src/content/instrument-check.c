@@ -215,6 +215,7 @@ items_fill_count (Check                 *check,
 {
   g_autoptr (GHashTable) items = g_hash_table_new (NULL, NULL);
 
+  check->comparisons += b->children->len;
   for (guint i = 0; i < b->children->len; i++)
     {
       const AmparoCondition *child = g_ptr_array_index (b->children, i);
@@ -309,7 +310,7 @@ check_shadows (Check *check,
   GPtrArray *rules = check->instrument->rules;
   const AmparoRule *b = g_ptr_array_index (rules, index);
 
-  for (guint i = 0; i < rules->len; i++)
+  for (guint i = 0; i < rules->len && check->comparisons <= MAX_COMPARISONS; i++)
     {
       const AmparoRule *a = g_ptr_array_index (rules, i);
 

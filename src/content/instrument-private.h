@@ -39,6 +39,9 @@ struct _AmparoInstrument
 
 AmparoInstrument *amparo_instrument_new         (AmparoVocabulary *vocabulary);
 
+/* Whether its closure could be read again. */
+gboolean          amparo_instrument_can_be_kept (AmparoInstrument *self);
+
 /* The closure, and how many of its texts have no Spanish. */
 GBytes           *amparo_closure_write_counting (AmparoInstrument *instrument,
                                                  guint            *n_untranslated);

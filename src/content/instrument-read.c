@@ -317,6 +317,9 @@ amparo_instrument_read (AmparoReader     *reader,
   read_parts (self, reader, node);
   if (reader->n_errors == n_errors && !reader->closure)
     amparo_instrument_check (self, reader, node);
+  if (reader->n_errors == n_errors && !reader->closure && !amparo_instrument_can_be_kept (self))
+    amparo_reader_error (reader, node, "checklist-too-large",
+                         _("This checklist, with all it cites, is too large to be kept with a screening. Make two of it."));
 
   return reader->n_errors == n_errors ? g_steal_pointer (&self) : NULL;
 }

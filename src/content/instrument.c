@@ -8,6 +8,8 @@
 #include "content/closure.h"
 #include "content/instrument-private.h"
 #include "content/kinds.h"
+#include "content/xml-limits.h"
+#include "content/xml.h"
 
 G_DEFINE_FINAL_TYPE (AmparoInstrument, amparo_instrument, G_TYPE_OBJECT)
 
@@ -411,6 +413,22 @@ ensure_closure (AmparoInstrument *self)
 
   closure = amparo_closure_write_counting (self, &self->n_untranslated);
   self->hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, closure);
+}
+
+/* A closure holds in one file what came from many. Its texts and its depth have been
+ * bounded while they were read, so a small one needs no second look. */
+gboolean
+amparo_instrument_can_be_kept (AmparoInstrument *self)
+{
+  g_autoptr (GPtrArray) diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify) amparo_diagnostic_free);
+  g_autoptr (GBytes) closure = amparo_closure_write_counting (self, NULL);
+  gsize size;
+  const char *text = g_bytes_get_data (closure, &size);
+
+  if (size <= AMPARO_XML_MAX_BYTES / 4)
+    return TRUE;
+
+  return amparo_xml_check_limits (text, size, AMPARO_XML_MAX_ELEMENTS, "closure", diagnostics);
 }
 
 /**

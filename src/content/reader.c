@@ -6,6 +6,7 @@
 #include "content/reader.h"
 
 #include "content/kinds.h"
+#include "content/xml-limits.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -13,7 +14,11 @@
 
 #define NAMESPACE    "urn:amparo:content:1"
 #define MAX_ID       64
-#define MAX_TEXT     4096    /* bytes; with its Spanish beside it in a closure it stays far below a tag's limit */
+#define MAX_MISTAKES 1000    /* of one file; who mends them sees the others */
+
+/* Bytes of one text, or of its Spanish, as a closure writes it: both must be read again
+ * under the limits of every file. */
+#define MAX_TEXT     4096
 
 static void
 add (AmparoReader   *self,
@@ -24,12 +29,34 @@ add (AmparoReader   *self,
      const char     *format,
      va_list         args)
 {
-  g_autofree char *message = g_strdup_vprintf (format, args);
+  g_autofree char *message = NULL;
 
   if (severity == AMPARO_SEVERITY_ERROR)
-    self->n_errors++;
+    {
+      self->n_errors++;
+      if (++self->n_of_file > MAX_MISTAKES + 1)
+        return;
+    }
+
+  if (self->n_of_file <= MAX_MISTAKES || severity != AMPARO_SEVERITY_ERROR)
+    {
+      message = g_strdup_vprintf (format, args);
+    }
+  else
+    {
+      rule = "too-many-mistakes";
+      message = g_strdup (_("The file has more mistakes than are told here. Mend these first."));
+    }
   g_ptr_array_add (self->diagnostics,
                    amparo_diagnostic_new (self->file, line, column, severity, rule, message));
+}
+
+void
+amparo_reader_begin (AmparoReader *self,
+                     const char   *file)
+{
+  self->file = file;
+  self->n_of_file = 0;
 }
 
 void
@@ -335,22 +362,58 @@ amparo_reader_grounds (AmparoReader     *self,
 
 /* Texts */
 
+/* What g_markup_escape_text() writes for one byte has at most six. */
+static gboolean
+is_too_long (const char *text)
+{
+  g_autofree char *escaped = NULL;
+
+  if (strlen (text) <= MAX_TEXT / 6)
+    return FALSE;
+
+  escaped = g_markup_escape_text (text, -1);
+
+  return strlen (escaped) > MAX_TEXT;
+}
+
+/* The Spanish comes from a catalog, which no limit has looked at, and must stand the
+ * way through a closure. Gives NULL after reporting. */
+static char *
+dup_spanish (AmparoReader     *self,
+             const AmparoNode *node)
+{
+  const char *context = amparo_node_get (node, "context");
+  const char *spanish = amparo_catalog_lookup (self->spanish, context, node->text);
+  g_autofree char *collapsed = NULL;
+
+  if (spanish != NULL)
+    collapsed = amparo_xml_collapse (spanish);
+
+  if (collapsed == NULL || *collapsed == '\0')
+    amparo_reader_report (self, node->line, node->column, AMPARO_SEVERITY_WARNING, "no-spanish",
+                          _("This <%s> has no Spanish. Add it to po/es.po."), node->name);
+  else if (is_too_long (collapsed) || amparo_xml_find_bad_character (collapsed) != NULL)
+    amparo_reader_report (self, node->line, node->column, AMPARO_SEVERITY_WARNING, "bad-spanish",
+                          _("The Spanish of this <%s> is longer than 4 KiB or has an invisible character. Mend it in po/es.po."),
+                          node->name);
+  else
+    return g_steal_pointer (&collapsed);
+
+  return NULL;
+}
+
 static AmparoText *
 translate (AmparoReader     *self,
            const AmparoNode *node)
 {
-  const char *context = amparo_node_get (node, "context");
-  AmparoText *text;
+  g_autofree char *spanish = NULL;
 
   if (self->closure)
     return amparo_text_new (node->text, amparo_node_get (node, "es"));
 
-  text = amparo_catalog_dup_text (self->spanish, context, node->text);
-  if (!amparo_text_is_translated (text))
-    amparo_reader_report (self, node->line, node->column, AMPARO_SEVERITY_WARNING, "no-spanish",
-                          _("This <%s> has no Spanish. Add it to po/es.po."), node->name);
+  spanish = dup_spanish (self, node);
 
-  return text;
+  return amparo_text_new (node->text, spanish);
 }
 
 /* Whether the node holds text, not too much of it, and nothing else. */
@@ -367,7 +430,7 @@ check_plain (AmparoReader     *self,
   else if (*node->text == '\0')
     amparo_reader_error (self, node, "empty-text",
                          _("<%s> is empty. Write its text or delete it."), node->name);
-  else if (strlen (node->text) > MAX_TEXT)
+  else if (is_too_long (node->text))
     amparo_reader_error (self, node, "text-too-long",
                          _("The text of <%s> is longer than 4 KiB. Divide it or shorten it."), node->name);
 

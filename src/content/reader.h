@@ -25,7 +25,12 @@ typedef struct
   /* plain */
   gboolean        closure;       /* the Spanish stands in the file, and it was checked long ago */
   guint           n_errors;
+  guint           n_of_file;     /* errors since amparo_reader_begin() */
 } AmparoReader;
+
+/* Turns to a file. */
+void        amparo_reader_begin        (AmparoReader      *self,
+                                        const char        *file);
 
 void        amparo_reader_report       (AmparoReader      *self,
                                         guint              line,

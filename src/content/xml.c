@@ -204,9 +204,8 @@ parse (Reading *reading,
   return g_steal_pointer (&document);
 }
 
-/* White space as xgettext collapses it (not no-break spaces), and none at the ends. */
-static char *
-collapse (const char *text)
+char *
+amparo_xml_collapse (const char *text)
 {
   GString *collapsed = g_string_sized_new (strlen (text));
 
@@ -276,7 +275,7 @@ add_attributes (Reading    *reading,
       AmparoAttribute attribute;
 
       attribute.name = dup_attribute_name (attr);
-      attribute.value = collapse (value != NULL ? (const char *) value : "");
+      attribute.value = amparo_xml_collapse (value != NULL ? (const char *) value : "");
       check_characters (reading, attribute.value);
       g_array_append_val (node->attributes, attribute);
       xmlFree (value);
@@ -315,7 +314,7 @@ dup_text (Reading    *reading,
       g_string_append (text, (const char *) child->content);
 
   check_characters (reading, text->str);
-  collapsed = collapse (text->str);
+  collapsed = amparo_xml_collapse (text->str);
   g_string_free (text, TRUE);
 
   return collapsed;

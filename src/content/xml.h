@@ -54,6 +54,9 @@ AmparoNode   *amparo_xml_read       (GBytes            *bytes,
                                      AmparoDiagnostic **misfit,
                                      GPtrArray         *diagnostics);
 
+/* White space as xgettext collapses it (not no-break spaces), and none at the ends. */
+char         *amparo_xml_collapse   (const char        *text);
+
 void          amparo_node_free      (AmparoNode        *self);
 const char   *amparo_node_get       (const AmparoNode  *self,
                                      const char        *attribute);   /* NULL without */
