@@ -5,6 +5,8 @@
 
 #include <glib/gstdio.h>
 
+#include "../language/mo-writer.h"
+
 struct _Sandbox
 {
   char *dir;
@@ -113,6 +115,22 @@ AmparoContent *
 load_shipped (void)
 {
   return load_alone (amparo_content_get_shipped_dir ());
+}
+
+AmparoContent *
+load_with_spanish (const char *path,
+                   const char *english,
+                   const char *spanish)
+{
+  const MoMessage message = { english, spanish };
+  g_autoptr (GBytes) bytes = mo_write (&message, 1, FALSE);
+  g_autoptr (AmparoCatalog) catalog = amparo_catalog_new (bytes, NULL);
+  g_autofree char *base = sample_path ("valid");
+  const char * const paths[] = { base, path, NULL };
+
+  g_assert_nonnull (catalog);
+
+  return amparo_content_load (paths, catalog);
 }
 
 guint

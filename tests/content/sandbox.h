@@ -30,6 +30,9 @@ char             *sample_path       (const char    *name);    /* below tests/dat
 AmparoContent    *load_sample       (const char    *path);    /* on top of tests/data/valid */
 AmparoContent    *load_alone        (const char    *path);
 AmparoContent    *load_shipped      (void);
+AmparoContent    *load_with_spanish (const char    *path,    /* on top of tests/data/valid */
+                                     const char    *english,
+                                     const char    *spanish);
 
 guint             count_rule        (AmparoContent *content,
                                      const char    *rule);
