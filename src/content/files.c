@@ -12,7 +12,7 @@
 #include "content/diagnostic.h"
 #include "content/xml.h"
 
-/* Content lies two folders deep; a loop of links would go on for ever. */
+/* Content lies two folders deep. */
 #define MAX_DEPTH 8
 
 static void
@@ -66,14 +66,34 @@ list_folder (const char *path,
   return g_steal_pointer (&names);
 }
 
+/* Whether a folder is met for the first time: links may lead back into it. */
+static gboolean
+enter (const char *path,
+       GHashTable *entered)
+{
+  GStatBuf status;
+
+  if (g_stat (path, &status) != 0)
+    return TRUE;
+
+  return g_hash_table_add (entered,
+                           g_strdup_printf ("%" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT,
+                                            (guint64) status.st_dev, (guint64) status.st_ino));
+}
+
 static void
 find (const char *path,
       guint       depth,
+      GHashTable *entered,
       GPtrArray  *found,
       GPtrArray  *diagnostics)
 {
-  g_autoptr (GPtrArray) names = list_folder (path, diagnostics);
+  g_autoptr (GPtrArray) names = NULL;
 
+  if (depth > MAX_DEPTH || !enter (path, entered))
+    return;
+
+  names = list_folder (path, diagnostics);
   for (guint i = 0; names != NULL && i < names->len; i++)
     {
       const char *name = g_ptr_array_index (names, i);
@@ -81,8 +101,7 @@ find (const char *path,
 
       if (g_file_test (inside, G_FILE_TEST_IS_DIR))
         {
-          if (depth < MAX_DEPTH)
-            find (inside, depth + 1, found, diagnostics);
+          find (inside, depth + 1, entered, found, diagnostics);
         }
       else if (g_str_has_suffix (name, ".xml"))
         {
@@ -96,8 +115,10 @@ amparo_files_find (const char *path,
                    GPtrArray  *found,
                    GPtrArray  *diagnostics)
 {
+  g_autoptr (GHashTable) entered = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    find (path, 0, found, diagnostics);
+    find (path, 0, entered, found, diagnostics);
   else
     g_ptr_array_add (found, g_strdup (path));
 }
