@@ -5,7 +5,9 @@
 
 #include "app/capped.h"
 
-#define MAX_HEIGHT 180
+/* A third of a phone, and a little more for each line of larger text. */
+#define MAX_HEIGHT 120
+#define MAX_LINES  5
 
 struct _AmparoCapped
 {
@@ -26,6 +28,17 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+static int
+find_max_height (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int line = pango_font_metrics_get_height (metrics);
+
+  pango_font_metrics_unref (metrics);
+  return MAX_HEIGHT + MAX_LINES * PANGO_PIXELS_CEIL (line);
+}
 
 static GtkSizeRequestMode
 amparo_capped_get_request_mode (GtkWidget *widget)
@@ -49,7 +62,7 @@ amparo_capped_measure (GtkWidget      *widget,
   if (self->child != NULL)
     gtk_widget_measure (self->child, orientation, for_size, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural = MIN (*natural, MAX_HEIGHT);
+    *minimum = *natural = MIN (*natural, find_max_height (widget));
 
   *minimum = MAX (*minimum, smallest);
   *natural = MAX (*natural, *minimum);

@@ -96,13 +96,14 @@ update_progress (AmparoChecklistPage *self)
 {
   const AmparoSection *section = get_section (self);
   g_autofree char *progress = amparo_section_dup_progress (self->screening, section->index);
+  g_autofree char *figure = amparo_section_dup_figure (self->screening, section->index);
   const char *title = amparo_text_get (section->title, amparo_main_language (self->session));
   /* Translators: the title of a section, and "4 of 6 answered" */
   g_autofree char *place = g_strdup_printf (_("%1$s — %2$s"), title, progress);
 
   gtk_label_set_label (self->progress, progress);
   gtk_label_set_label (self->section_label, title);
-  gtk_label_set_label (self->section_progress, progress);
+  gtk_label_set_label (self->section_progress, figure);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->section_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, place, -1);
 }
@@ -276,9 +277,7 @@ update_stop (AmparoChecklistPage *self)
 static void
 folded_cb (AmparoChecklistPage *self)
 {
-  gboolean folded = amparo_fold_is_folded (self->fold);
-
-  if (folded)
+  if (amparo_fold_is_folded (self->fold))
     {
       amparo_fold_set_side (self->fold, NULL);
       gtk_popover_set_child (self->section_popover, self->list);
@@ -288,7 +287,6 @@ folded_cb (AmparoChecklistPage *self)
       gtk_popover_set_child (self->section_popover, NULL);
       amparo_fold_set_side (self->fold, self->list);
     }
-  amparo_level_box_set_compact (self->level_box, folded);
 }
 
 static void
@@ -416,9 +414,6 @@ amparo_checklist_page_new (AmparoSession *session)
                            G_CALLBACK (update_progress), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->screening, "fact-changed",
                            G_CALLBACK (update_stop), self, G_CONNECT_SWAPPED);
-  /* The words that may be said change their language. */
-  g_signal_connect_object (session, "notify::person-language",
-                           G_CALLBACK (build_section), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 

@@ -10,6 +10,7 @@
 #include "app/bilingual.h"
 #include "app/even-layout.h"
 #include "app/parts.h"
+#include "app/wrap-layout.h"
 #include "report/parts.h"
 
 struct _AmparoLevelBox
@@ -20,12 +21,12 @@ struct _AmparoLevelBox
   AmparoSession   *session;
   AmparoScreening *screening;
   /* children, of the template */
-  GtkBox      *line;
   GtkBox      *level;
   GtkExpander *why;
   GtkBox      *reasons;
   GtkLabel    *shape;
   GtkWidget   *buttons;
+  GtkWidget   *line;
 };
 
 G_DEFINE_FINAL_TYPE (AmparoLevelBox, amparo_level_box, GTK_TYPE_BOX)
@@ -124,6 +125,7 @@ static void
 amparo_level_box_init (AmparoLevelBox *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->line, amparo_wrap_layout_new (12, 9));
   gtk_widget_set_layout_manager (self->buttons, amparo_even_layout_new (6));
 }
 
@@ -141,17 +143,6 @@ amparo_level_box_set_session (AmparoLevelBox *self,
   g_signal_connect_object (self->screening, "changed",
                            G_CALLBACK (update_reasons), self, G_CONNECT_SWAPPED);
   update_level (self);
-}
-
-void
-amparo_level_box_set_compact (AmparoLevelBox *self,
-                              gboolean        compact)
-{
-  g_return_if_fail (AMPARO_IS_LEVEL_BOX (self));
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->line),
-                                  compact ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
-  gtk_widget_set_valign (self->buttons, compact ? GTK_ALIGN_CENTER : GTK_ALIGN_FILL);
 }
 
 /* Lends the expander with the reasons. */

@@ -80,13 +80,11 @@ amparo_level_new (AmparoVocabulary *vocabulary,
                   AmparoLevel       level,
                   AmparoReading     reading)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *label = amparo_bilingual_new (amparo_vocabulary_get_level_label (vocabulary, level),
-                                           reading);
+  GtkWidget *box = amparo_wrap_box_new ();
 
-  gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), create_ornament (amparo_level_get_shape (level), "level-shape"));
-  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box),
+                  amparo_bilingual_new (amparo_vocabulary_get_level_label (vocabulary, level), reading));
   return box;
 }
 

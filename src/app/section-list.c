@@ -42,26 +42,13 @@ get_title (AmparoSectionList *self,
   return amparo_text_get (value->title, amparo_main_language (self->session));
 }
 
-/* Short, for the eye; a check mark when nothing is left. */
-static char *
-dup_figure (AmparoSectionList *self,
-            guint              section)
-{
-  guint asked, answered;
-
-  amparo_screening_get_section_progress (self->screening, section, &asked, &answered);
-  if (asked == 0)
-    return g_strdup ("–");
-  return g_strdup_printf ("%s%u/%u", answered == asked ? "✓ " : "", answered, asked);
-}
-
 static void
 update_section (AmparoSectionList *self,
                 guint              section)
 {
   GtkWidget *row = amparo_section_list_get_row (self, section);
   GtkWidget *box = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
-  g_autofree char *figure = dup_figure (self, section);
+  g_autofree char *figure = amparo_section_dup_figure (self->screening, section);
   g_autofree char *progress = amparo_section_dup_progress (self->screening, section);
   /* Translators: the title of a section, and "4 of 6 answered" */
   g_autofree char *name = g_strdup_printf (_("%1$s, %2$s"), get_title (self, section), progress);
@@ -209,6 +196,21 @@ amparo_section_list_get_row (AmparoSectionList *self,
   g_return_val_if_fail (AMPARO_IS_SECTION_LIST (self), NULL);
 
   return GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), section));
+}
+
+/* With a check mark when nothing is left to answer. */
+char *
+amparo_section_dup_figure (AmparoScreening *screening,
+                           guint            section)
+{
+  guint asked, answered;
+
+  g_return_val_if_fail (AMPARO_IS_SCREENING (screening), NULL);
+
+  amparo_screening_get_section_progress (screening, section, &asked, &answered);
+  if (asked == 0)
+    return g_strdup ("–");
+  return g_strdup_printf ("%s%u/%u", answered == asked ? "✓ " : "", answered, asked);
 }
 
 char *

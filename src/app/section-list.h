@@ -23,7 +23,9 @@ void       amparo_section_list_select     (AmparoSectionList *self,
 GtkWidget *amparo_section_list_get_row    (AmparoSectionList *self,
                                            guint              section);
 
-/* "4 of 6 answered" */
+/* "4/6" for the eye, and in words for everybody */
+char      *amparo_section_dup_figure      (AmparoScreening   *screening,
+                                           guint              section);
 char      *amparo_section_dup_progress    (AmparoScreening   *screening,
                                            guint              section);
 
