@@ -200,11 +200,12 @@ static gboolean implies (Check                 *check,
                          const AmparoCondition *b,
                          const AmparoCondition *a);
 
+/* In a rule only the highest rating may be named exactly, so exactly and at least are one. */
 static gboolean
 rating_implies (const AmparoCondition *b,
                 const AmparoCondition *a)
 {
-  return a->exactly ? b->exactly && b->rank == a->rank : b->rank >= a->rank;
+  return b->rank >= a->rank;
 }
 
 /* All of @b's conditions on single items hold: are they enough for the count @a? */

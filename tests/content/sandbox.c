@@ -213,11 +213,12 @@ make_checklist (const char *items,
 }
 
 char *
-make_signs (guint n)
+make_signs (guint first,
+            guint n)
 {
   GString *text = g_string_new ("<signs xmlns='urn:amparo:content:1'>");
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = first; i < first + n; i++)
     g_string_append_printf (text, "<sign id='s%u'><statement>s</statement><look-for>l</look-for><example>e</example>"
                             "<counterexample>c</counterexample><source ref='book'/></sign>", i);
   g_string_append (text, "</signs>");

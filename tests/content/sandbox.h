@@ -46,6 +46,7 @@ void              assert_only       (AmparoContent *content,
 char             *make_checklist    (const char    *items,
                                      const char    *rules,
                                      const char    *steps);
-char             *make_signs        (guint          n);       /* ids s0, s1 … */
+char             *make_signs        (guint          first,   /* ids "s" and a number */
+                                     guint          n);
 
 G_END_DECLS

@@ -134,7 +134,7 @@ static char *
 make_large_signs (void)
 {
   g_autofree char *long_text = repeat ("", "a long text, ", 95, "");
-  g_autofree char *signs = make_signs (3000);
+  g_autofree char *signs = make_signs (0, 3000);
   g_auto (GStrv) parts = g_strsplit (signs, ">l<", -1);
   g_autofree char *between = g_strconcat (">", long_text, "<", NULL);
 
