@@ -9,8 +9,8 @@
 
 #include "content/kinds.h"
 
-/* Far more than anybody can follow. With what a closure adds, it stays below the depth
- * of any document. */
+/* Far more than anybody can follow. A closure, which puts an <all> around conditions that
+ * stand side by side, may be deeper, and is still far from the depth no document may have. */
 #define MAX_DEPTH 16
 
 static const char * const strength_names[] = { "weak", "medium", "strong", NULL };
@@ -258,7 +258,7 @@ read_group (const Reading       *reading,
 {
   AmparoCondition *condition = new_condition (kind, node);
 
-  if (depth > MAX_DEPTH)
+  if (depth > MAX_DEPTH && !reading->reader->closure)
     {
       amparo_reader_error (reading->reader, node, "conditions-too-deep",
                            _("Conditions stand inside each other more than 16 deep here. Write them flatter."));
