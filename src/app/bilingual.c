@@ -16,6 +16,9 @@
 #define COLUMN_GAP    24
 #define LINE_GAP      4
 #define TAG_GAP       8
+/* The narrowest column, in characters. Without it GTK asks Pango how the text looks with
+ * one letter a line, which costs more than all the rest of showing it. */
+#define LEAST_CHARS   12
 
 /* Labels are made when they are first needed: a reading of one language has one. */
 struct _AmparoBilingual
@@ -91,6 +94,14 @@ make_label (AmparoBilingual *self,
   return label;
 }
 
+static void
+set_words (GtkWidget  *label,
+           const char *words)
+{
+  gtk_label_set_label (GTK_LABEL (label), words);
+  gtk_label_set_width_chars (GTK_LABEL (label), MIN (g_utf8_strlen (words, -1), LEAST_CHARS));
+}
+
 static GtkWidget *
 make_tag (AmparoBilingual *self)
 {
@@ -121,7 +132,7 @@ show_words (AmparoBilingual  *self,
 
   if (*label == NULL)
     *label = make_label (self, language);
-  gtk_label_set_label (GTK_LABEL (*label), words);
+  set_words (*label, words);
 }
 
 static void
@@ -558,17 +569,20 @@ amparo_bilingual_new_line (AmparoText    *text,
   const char *english = amparo_text_get_english (text);
   gboolean begins_english = reading != AMPARO_READING_SPANISH || !amparo_text_is_translated (text);
   guint border = begins_english ? strlen (english) : 0;
+  GtkWidget *label;
 
   if (begins_english)
     tag_run (list, AMPARO_LANGUAGE_ENGLISH, 0, border);
   if (words[border] != '\0')
     tag_run (list, AMPARO_LANGUAGE_SPANISH, border, PANGO_ATTR_INDEX_TO_TEXT_END);
 
-  return g_object_new (GTK_TYPE_LABEL,
-                       "label", words,
-                       "wrap", TRUE,
-                       "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                       "xalign", 0.0f,
-                       "attributes", list,
-                       NULL);
+  label = g_object_new (GTK_TYPE_LABEL,
+                        "wrap", TRUE,
+                        "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                        "xalign", 0.0f,
+                        "attributes", list,
+                        NULL);
+  set_words (label, words);
+
+  return label;
 }

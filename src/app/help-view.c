@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/column.h"
 #include "app/contact-card.h"
 #include "app/language-control.h"
 
@@ -108,6 +109,7 @@ amparo_help_view_class_init (AmparoHelpViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = amparo_help_view_dispose;
 
   g_type_ensure (AMPARO_TYPE_LANGUAGE_CONTROL);
+  g_type_ensure (AMPARO_TYPE_COLUMN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/amparo_nm/Amparo/ui/help-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AmparoHelpView, toasts);

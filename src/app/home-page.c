@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/bilingual.h"
+#include "app/column.h"
 #include "app/compat.h"
 #include "app/instrument-row.h"
 #include "app/pages.h"
@@ -207,6 +208,7 @@ amparo_home_page_class_init (AmparoHomePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = amparo_home_page_dispose;
 
   g_type_ensure (AMPARO_TYPE_BILINGUAL);
+  g_type_ensure (AMPARO_TYPE_COLUMN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/amparo_nm/Amparo/ui/home-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AmparoHomePage, problems);

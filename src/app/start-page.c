@@ -9,6 +9,7 @@
 #include "app/bilingual.h"
 #include "app/choice-row.h"
 #include "app/code.h"
+#include "app/column.h"
 #include "app/date-row.h"
 #include "app/facts-group.h"
 #include "app/pages.h"
@@ -282,6 +283,7 @@ amparo_start_page_class_init (AmparoStartPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = amparo_start_page_dispose;
 
   g_type_ensure (AMPARO_TYPE_BILINGUAL);
+  g_type_ensure (AMPARO_TYPE_COLUMN);
   g_type_ensure (AMPARO_TYPE_DATE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/amparo_nm/Amparo/ui/start-page.ui");
