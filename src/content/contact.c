@@ -84,12 +84,12 @@ read_line (AmparoContact    *self,
 
   amparo_reader_expect (reader, node, "kind number", "label?");
   line->kind = MAX (amparo_reader_choice (reader, node, "kind", line_kinds), 0);
-  line->number = g_strdup (number != NULL ? number : "");
+  line->number = amparo_xml_collapse (number != NULL ? number : "");
   line->label = amparo_reader_child_text (reader, node, "label");
-  if (number != NULL && *number == '\0')
+  if (number != NULL && *line->number == '\0')
     amparo_reader_error (reader, node, "empty-number",
                          _("This line has an empty number. Write the number or delete the line."));
-  else if (number != NULL && strlen (number) > MAX_NUMBER)
+  else if (number != NULL && strlen (line->number) > MAX_NUMBER)
     amparo_reader_error (reader, node, "number-too-long",
                          _("This number is longer than 256 bytes. Shorten it."));
 

@@ -383,9 +383,13 @@ dup_spanish (AmparoReader     *self,
              const AmparoNode *node)
 {
   const char *context = amparo_node_get (node, "context");
-  const char *spanish = amparo_catalog_lookup (self->spanish, context, node->text);
+  const char *spanish;
   g_autofree char *collapsed = NULL;
 
+  /* To gettext an empty context is none. */
+  if (context != NULL && *context == '\0')
+    context = NULL;
+  spanish = amparo_catalog_lookup (self->spanish, context, node->text);
   if (spanish != NULL)
     collapsed = amparo_xml_collapse (spanish);
 
@@ -426,6 +430,10 @@ check_plain (AmparoReader     *self,
   if (node->children->len > 0)
     amparo_reader_error (self, node, "markup-in-text",
                          _("An element stands inside the text of <%s>. A text is plain: take the element out."),
+                         node->name);
+  else if (node->interrupted)
+    amparo_reader_error (self, node, "text-in-pieces",
+                         _("The text of <%s> is divided by a comment or the like, so its Spanish would not be found. Move that before the element."),
                          node->name);
   else if (*node->text == '\0')
     amparo_reader_error (self, node, "empty-text",

@@ -16,8 +16,7 @@
 #include "content/xml-limits.h"
 
 #define PARSE_OPTIONS \
-  (XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA | \
-   XML_PARSE_BIG_LINES | XML_PARSE_IGNORE_ENC)
+  (XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_BIG_LINES | XML_PARSE_IGNORE_ENC)
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
@@ -275,7 +274,7 @@ add_attributes (Reading    *reading,
       AmparoAttribute attribute;
 
       attribute.name = dup_attribute_name (attr);
-      attribute.value = amparo_xml_collapse (value != NULL ? (const char *) value : "");
+      attribute.value = g_strdup (value != NULL ? (const char *) value : "");
       check_characters (reading, attribute.value);
       g_array_append_val (node->attributes, attribute);
       xmlFree (value);
@@ -302,22 +301,31 @@ new_node (Reading    *reading,
   return node;
 }
 
-static char *
-dup_text (Reading    *reading,
+static gboolean
+is_piece (xmlNodePtr child)
+{
+  return child->type != XML_ELEMENT_NODE && !xmlIsBlankNode (child);
+}
+
+static void
+add_text (Reading    *reading,
+          AmparoNode *node,
           xmlNodePtr  element)
 {
   GString *text = g_string_new (NULL);
-  char *collapsed;
+  guint n_pieces = 0;
 
   for (xmlNodePtr child = element->children; child != NULL; child = child->next)
-    if (child->type == XML_TEXT_NODE)
-      g_string_append (text, (const char *) child->content);
+    {
+      n_pieces += is_piece (child);
+      if (child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE)
+        g_string_append (text, (const char *) child->content);
+    }
 
   check_characters (reading, text->str);
-  collapsed = amparo_xml_collapse (text->str);
+  node->text = amparo_xml_collapse (text->str);
+  node->interrupted = *node->text != '\0' && n_pieces > 1;
   g_string_free (text, TRUE);
-
-  return collapsed;
 }
 
 /* The depth of a document has been checked, which bounds the recursion. */
@@ -327,7 +335,7 @@ convert (Reading    *reading,
 {
   AmparoNode *node = new_node (reading, element);
 
-  node->text = dup_text (reading, element);
+  add_text (reading, node, element);
   for (xmlNodePtr child = element->children; child != NULL; child = child->next)
     if (child->type == XML_ELEMENT_NODE)
       g_ptr_array_add (node->children, convert (reading, child));

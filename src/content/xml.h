@@ -24,7 +24,7 @@ typedef struct _AmparoNode AmparoNode;
 typedef struct
 {
   char *name;    /* with its prefix, where it has one */
-  char *value;   /* white space collapsed */
+  char *value;
 } AmparoAttribute;
 
 struct _AmparoNode
@@ -34,6 +34,7 @@ struct _AmparoNode
   char       *text;         /* the text directly inside, white space collapsed; "" without */
   GArray     *attributes;   /* of AmparoAttribute */
   GPtrArray  *children;     /* of AmparoNode */
+  gboolean    interrupted;  /* the text is not in one piece: a comment, an instruction or CDATA divides it */
   guint       line;
   guint       column;       /* of the start tag, in characters from 1 */
 };
