@@ -33,6 +33,16 @@ raise_plain_c (int category)
     setlocale (category, "C.UTF-8");
 }
 
+/* Whether a locale, such as "es_MX.UTF-8", speaks the language. */
+static gboolean
+speaks (const char *locale,
+        const char *language)
+{
+  gsize length = strlen (language);
+
+  return strncmp (locale, language, length) == 0 && !g_ascii_isalpha (locale[length]);
+}
+
 static AmparoLanguage
 find_preferred_language (void)
 {
@@ -40,9 +50,9 @@ find_preferred_language (void)
 
   for (guint i = 0; names[i] != NULL; i++)
     {
-      if (g_str_has_prefix (names[i], "es"))
+      if (speaks (names[i], "es"))
         return AMPARO_LANGUAGE_SPANISH;
-      if (g_str_has_prefix (names[i], "en"))
+      if (speaks (names[i], "en"))
         return AMPARO_LANGUAGE_ENGLISH;
     }
 
