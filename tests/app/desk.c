@@ -69,14 +69,28 @@ desk_open_window (Desk *desk)
   return AMPARO_WINDOW (window);
 }
 
-/* Destroyed and gone: nothing in it keeps it alive. */
+static gboolean
+give_up_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Destroyed and gone: nothing in it keeps it alive. A frame that was asked for may. */
 void
 desk_close (gpointer window)
 {
+  gboolean is_over = FALSE;
+  guint timeout = g_timeout_add_seconds (5, give_up_cb, &is_over);
+
   g_object_add_weak_pointer (G_OBJECT (window), &window);
   gtk_window_destroy (GTK_WINDOW (window));
-  desk_settle ();
+  while (window != NULL && !is_over)
+    g_main_context_iteration (NULL, TRUE);
+
   g_assert_null (window);
+  g_source_remove (timeout);
 }
 
 void

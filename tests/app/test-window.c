@@ -343,7 +343,9 @@ test_help_follows_the_language (Desk          *desk,
   desk_settle ();
   g_assert_nonnull (desk_find_label (help, spanish));
 
+  /* GTK holds the window below until it has heard that the one above is gone. */
   gtk_window_destroy (GTK_WINDOW (help));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
   desk_close (window);
 }
 
