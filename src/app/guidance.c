@@ -48,13 +48,8 @@ static GtkWidget *
 create_marked_heading (const char *icon_name,
                        const char *title)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *heading = amparo_heading_new (title);
-
-  gtk_widget_set_hexpand (heading, TRUE);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon_name));
-  gtk_box_append (GTK_BOX (box), heading);
-  return box;
+  return amparo_marked_words_new (gtk_image_new_from_icon_name (icon_name),
+                                  amparo_heading_new (title));
 }
 
 /* One language and its words, set as a quotation. */

@@ -58,21 +58,31 @@ create_ornament (const char *glyph,
                        "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                        "css-classes", (const char *[]) { css_class, NULL },
                        "label", glyph,
-                       "valign", GTK_ALIGN_START,
                        NULL);
+}
+
+/* The words stand in a box of their own, because a horizontal box with a label that wraps
+ * measures itself one pixel wrong where it lines up baselines. */
+GtkWidget *
+amparo_marked_words_new (GtkWidget *mark,
+                         GtkWidget *words)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *inner = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_set_valign (mark, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (inner, TRUE);
+  gtk_box_append (GTK_BOX (inner), words);
+  gtk_box_append (GTK_BOX (box), mark);
+  gtk_box_append (GTK_BOX (box), inner);
+  return box;
 }
 
 GtkWidget *
 amparo_bullet_new (AmparoText    *text,
                    AmparoReading  reading)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *label = amparo_bilingual_new (text, reading);
-
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (box), create_ornament ("•", NULL));
-  gtk_box_append (GTK_BOX (box), label);
-  return box;
+  return amparo_marked_words_new (create_ornament ("•", NULL), amparo_bilingual_new (text, reading));
 }
 
 GtkWidget *
@@ -91,10 +101,10 @@ amparo_level_new (AmparoVocabulary *vocabulary,
 static GtkWidget *
 create_badge (void)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box =
+    amparo_marked_words_new (gtk_image_new_from_icon_name ("dialog-warning-symbolic"),
+                             amparo_words_label_new (_("Verify before relying on this"), NULL));
 
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
-  gtk_box_append (GTK_BOX (box), amparo_words_label_new (_("Verify before relying on this"), NULL));
   gtk_widget_add_css_class (box, "verify-badge");
   return box;
 }

@@ -20,6 +20,9 @@ GtkWidget      *amparo_words_label_new   (const char          *text,
 GtkWidget      *amparo_content_label_new (AmparoText          *text,
                                           AmparoReading        reading,
                                           const char          *css_class);   /* nullable */
+/* Words with something before them, such as an icon. */
+GtkWidget      *amparo_marked_words_new  (GtkWidget           *mark,
+                                          GtkWidget           *words);
 /* A text of the content with a bullet before it. */
 GtkWidget      *amparo_bullet_new        (AmparoText          *text,
                                           AmparoReading        reading);

@@ -99,6 +99,10 @@ create_button (const AmparoRating *rating,
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, meaning,
                                   -1);
+  /* GTK says it only after the first press; until then a reader would hear a plain button. */
+  gtk_accessible_update_state (GTK_ACCESSIBLE (button),
+                               GTK_ACCESSIBLE_STATE_PRESSED, GTK_ACCESSIBLE_TRISTATE_FALSE,
+                               -1);
   return button;
 }
 
