@@ -5,14 +5,34 @@
 
 #include "content/writer.h"
 
+#include <string.h>
+
 #include "content/source.h"
+
+static void
+append_escaped (AmparoWriter *self,
+                const char   *text)
+{
+  g_autofree char *escaped = NULL;
+
+  /* Most texts hold nothing that means something in markup. */
+  if (strpbrk (text, "&<>\"'") == NULL)
+    {
+      g_string_append (self->bytes, text);
+      return;
+    }
+
+  escaped = g_markup_escape_text (text, -1);
+  g_string_append (self->bytes, escaped);
+}
 
 /* Begins a start tag; attributes follow, then amparo_writer_content() or _empty(). */
 void
 amparo_writer_open (AmparoWriter *self,
                     const char   *element)
 {
-  g_string_append_printf (self->bytes, "<%s", element);
+  g_string_append_c (self->bytes, '<');
+  g_string_append (self->bytes, element);
 }
 
 void
@@ -20,13 +40,14 @@ amparo_writer_attribute (AmparoWriter *self,
                          const char   *name,
                          const char   *value)
 {
-  g_autofree char *escaped = NULL;
-
   if (value == NULL)
     return;
 
-  escaped = g_markup_escape_text (value, -1);
-  g_string_append_printf (self->bytes, " %s=\"%s\"", name, escaped);
+  g_string_append_c (self->bytes, ' ');
+  g_string_append (self->bytes, name);
+  g_string_append (self->bytes, "=\"");
+  append_escaped (self, value);
+  g_string_append_c (self->bytes, '"');
 }
 
 void
@@ -59,7 +80,9 @@ void
 amparo_writer_close (AmparoWriter *self,
                      const char   *element)
 {
-  g_string_append_printf (self->bytes, "</%s>\n", element);
+  g_string_append (self->bytes, "</");
+  g_string_append (self->bytes, element);
+  g_string_append (self->bytes, ">\n");
 }
 
 /* Ends the start tag of an element that has none. */
@@ -74,15 +97,14 @@ amparo_writer_text (AmparoWriter *self,
                     const char   *element,
                     AmparoText   *text)
 {
-  g_autofree char *english = NULL;
-
   if (text == NULL)
     return;
 
-  english = g_markup_escape_text (amparo_text_get_english (text), -1);
   amparo_writer_open (self, element);
   amparo_writer_attribute (self, "es", amparo_text_get_spanish (text));
-  g_string_append_printf (self->bytes, ">%s</%s>\n", english, element);
+  g_string_append_c (self->bytes, '>');
+  append_escaped (self, amparo_text_get_english (text));
+  amparo_writer_close (self, element);
 
   self->n_untranslated += !amparo_text_is_translated (text);
 }
@@ -101,13 +123,13 @@ amparo_writer_name (AmparoWriter *self,
                     const char   *element,
                     const char   *name)
 {
-  g_autofree char *escaped = NULL;
-
   if (name == NULL)
     return;
 
-  escaped = g_markup_escape_text (name, -1);
-  g_string_append_printf (self->bytes, "<%s>%s</%s>\n", element, escaped, element);
+  amparo_writer_open (self, element);
+  g_string_append_c (self->bytes, '>');
+  append_escaped (self, name);
+  amparo_writer_close (self, element);
 }
 
 void

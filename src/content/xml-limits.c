@@ -130,6 +130,13 @@ judge_character (gunichar character)
   return NULL;
 }
 
+/* Most characters are these, and need no second look. */
+static inline gboolean
+is_plain (char byte)
+{
+  return byte >= 0x20 && byte < 0x7f;
+}
+
 const char *
 amparo_xml_find_bad_character (const char *text)
 {
@@ -268,8 +275,8 @@ check_all (Walk       *walk,
 {
   for (const char *p = text; p < end; p = g_utf8_next_char (p))
     {
-      gunichar character = g_utf8_get_char (p);
-      const char *rule = judge_character (character);
+      gunichar character = is_plain (*p) ? (gunichar) *p : g_utf8_get_char (p);
+      const char *rule = is_plain (*p) ? NULL : judge_character (character);
 
       if (rule != NULL)
         return refuse (walk, rule, amparo_xml_explain (rule));

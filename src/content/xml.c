@@ -281,6 +281,45 @@ add_attributes (Reading    *reading,
     }
 }
 
+/* Most nodes have no children, and many no attributes: they share the arrays that say so. */
+static gpointer
+make_no_children (gpointer data G_GNUC_UNUSED)
+{
+  return g_ptr_array_new ();
+}
+
+static gpointer
+make_no_attributes (gpointer data G_GNUC_UNUSED)
+{
+  return g_array_new (FALSE, FALSE, sizeof (AmparoAttribute));
+}
+
+static GPtrArray *
+new_children (xmlNodePtr element)
+{
+  static GOnce none = G_ONCE_INIT;
+
+  if (xmlFirstElementChild (element) == NULL)
+    return g_ptr_array_ref (g_once (&none, make_no_children, NULL));
+
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) amparo_node_free);
+}
+
+static GArray *
+new_attributes (xmlNodePtr element)
+{
+  static GOnce none = G_ONCE_INIT;
+  GArray *attributes;
+
+  if (element->properties == NULL)
+    return g_array_ref (g_once (&none, make_no_attributes, NULL));
+
+  attributes = g_array_new (FALSE, FALSE, sizeof (AmparoAttribute));
+  g_array_set_clear_func (attributes, clear_attribute);
+
+  return attributes;
+}
+
 static AmparoNode *
 new_node (Reading    *reading,
           xmlNodePtr  element)
@@ -291,9 +330,8 @@ new_node (Reading    *reading,
     locate (&reading->place, element->_private);
   node->name = dup_name (element->name);
   node->ns = dup_name (element->ns != NULL ? element->ns->href : (const xmlChar *) "");
-  node->attributes = g_array_new (FALSE, FALSE, sizeof (AmparoAttribute));
-  g_array_set_clear_func (node->attributes, clear_attribute);
-  node->children = g_ptr_array_new_with_free_func ((GDestroyNotify) amparo_node_free);
+  node->attributes = new_attributes (element);
+  node->children = new_children (element);
   node->line = reading->place.line;
   node->column = reading->place.column;
   add_attributes (reading, node, element);
@@ -307,14 +345,39 @@ is_piece (xmlNodePtr child)
   return child->type != XML_ELEMENT_NODE && !xmlIsBlankNode (child);
 }
 
+/* Nearly every text is one node. */
+static gboolean
+is_simple (xmlNodePtr element)
+{
+  xmlNodePtr child = element->children;
+
+  return child != NULL && child->next == NULL && child->type == XML_TEXT_NODE;
+}
+
+static void
+set_text (Reading    *reading,
+          AmparoNode *node,
+          const char *text)
+{
+  check_characters (reading, text);
+  node->text = amparo_xml_collapse (text);
+}
+
 static void
 add_text (Reading    *reading,
           AmparoNode *node,
           xmlNodePtr  element)
 {
-  GString *text = g_string_new (NULL);
+  GString *text;
   guint n_pieces = 0;
 
+  if (is_simple (element))
+    {
+      set_text (reading, node, (const char *) element->children->content);
+      return;
+    }
+
+  text = g_string_new (NULL);
   for (xmlNodePtr child = element->children; child != NULL; child = child->next)
     {
       n_pieces += is_piece (child);
@@ -322,8 +385,7 @@ add_text (Reading    *reading,
         g_string_append (text, (const char *) child->content);
     }
 
-  check_characters (reading, text->str);
-  node->text = amparo_xml_collapse (text->str);
+  set_text (reading, node, text->str);
   node->interrupted = *node->text != '\0' && n_pieces > 1;
   g_string_free (text, TRUE);
 }
