@@ -24,6 +24,16 @@ G_BEGIN_DECLS
 #define AMPARO_TYPE_CONTENT (amparo_content_get_type ())
 G_DECLARE_FINAL_TYPE (AmparoContent, amparo_content, AMPARO, CONTENT, GObject)
 
+/* A translated text, where it was written and in which element. */
+typedef struct
+{
+  const char *file;
+  const char *element;
+  AmparoText *text;
+  guint       line;
+  guint       column;
+} AmparoPlacedText;
+
 /* Reads every *.xml below the given files and folders (a strv), in this order. Never
  * fails: look at the diagnostics. */
 AmparoContent    *amparo_content_load            (const char * const *paths,
@@ -36,6 +46,10 @@ const char       *amparo_content_get_shipped_dir (void);
 /* The folder of the grammars: AMPARO_SCHEMA_DIR in the environment, else beside the
  * folder AMPARO_CONTENT_DIR, else where Amparo was installed. */
 const char       *amparo_content_get_schema_dir  (void);
+
+/* Adds a warning "hard-to-say" for all words that may be said to a young person and ask
+ * for more than eight years of school, in either language. */
+void              amparo_content_check_reading   (AmparoContent *self);
 
 /* Adds a notice "stale-fact" for every fact checked more than a year before the day
  * as_of (YYYY-MM-DD). Content itself knows no clock. */
@@ -51,6 +65,7 @@ GPtrArray        *amparo_content_get_steps       (AmparoContent *self);
 GPtrArray        *amparo_content_get_instruments (AmparoContent *self);
 GPtrArray        *amparo_content_get_scenarios   (AmparoContent *self);
 GPtrArray        *amparo_content_get_articles    (AmparoContent *self);
+GPtrArray        *amparo_content_get_texts       (AmparoContent *self);   /* of AmparoPlacedText, as read */
 AmparoInstrument *amparo_content_find_instrument (AmparoContent *self, const char *id);   /* lent; NULL if none */
 AmparoSign       *amparo_content_find_sign       (AmparoContent *self, const char *id);
 AmparoContact    *amparo_content_find_contact    (AmparoContent *self, const char *id);

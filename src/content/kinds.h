@@ -91,6 +91,12 @@ void              amparo_content_note_fact     (AmparoContent     *self,
                                                 const char        *what,
                                                 const char        *checked);
 
+/* Remembers a text and where it stands; file and element are kept as interned strings. */
+void              amparo_content_note_text     (AmparoContent     *self,
+                                                const char        *file,
+                                                const AmparoNode  *node,
+                                                AmparoText        *text);
+
 /* Reads one closure into a content of its own; what is damaged gets a diagnostic. Takes
  * the children out of @root. */
 AmparoContent    *amparo_content_read_closure  (AmparoNode        *root,

@@ -411,13 +411,16 @@ translate (AmparoReader     *self,
            const AmparoNode *node)
 {
   g_autofree char *spanish = NULL;
+  AmparoText *text;
 
   if (self->closure)
     return amparo_text_new (node->text, amparo_node_get (node, "es"));
 
   spanish = dup_spanish (self, node);
+  text = amparo_text_new (node->text, spanish);
+  amparo_content_note_text (self->content, self->file, node, text);
 
-  return amparo_text_new (node->text, spanish);
+  return text;
 }
 
 /* Whether the node holds text, not too much of it, and nothing else. */
