@@ -19,6 +19,7 @@ struct _AmparoApplication
 
   /* owned */
   AmparoSession *session;
+  GThread       *reader;      /* gives an AmparoContent; NULL before and after */
 };
 
 G_DEFINE_FINAL_TYPE (AmparoApplication, amparo_application, ADW_TYPE_APPLICATION)
@@ -125,17 +126,37 @@ restore_languages (AmparoSession *session)
     amparo_session_set_reading (session, reading);
 }
 
-static AmparoSession *
-start_session (void)
+static gpointer
+read_content (gpointer user_data)
 {
   const char *paths[] = { amparo_content_get_shipped_dir (), NULL };
-  g_autoptr (AmparoContent) content =
-    amparo_content_load (paths, amparo_language_get_catalog ());
-  AmparoSession *session = amparo_session_new (content);
 
-  restore_languages (session);
+  return amparo_content_load (paths, user_data);
+}
 
-  return session;
+/* Content is read while GTK starts; neither needs the other. */
+static void
+start_reading (AmparoApplication *self)
+{
+  if (self->reader == NULL)
+    self->reader = g_thread_new ("content", read_content, amparo_language_get_catalog ());
+}
+
+static AmparoContent *
+finish_reading (AmparoApplication *self)
+{
+  return g_thread_join (g_steal_pointer (&self->reader));
+}
+
+static void
+start_session (AmparoApplication *self)
+{
+  g_autoptr (AmparoContent) content = NULL;
+
+  start_reading (self);
+  content = finish_reading (self);
+  self->session = amparo_session_new (content);
+  restore_languages (self->session);
 }
 
 static void
@@ -149,7 +170,7 @@ amparo_application_startup (GApplication *application)
   g_object_set (gtk_settings_get_default (), "gtk-recent-files-enabled", FALSE, NULL);
   add_actions (self);
   add_keys (GTK_APPLICATION (application));
-  self->session = start_session ();
+  start_session (self);
 }
 
 static void
@@ -174,6 +195,8 @@ amparo_application_handle_local_options (GApplication *application,
       return 0;
     }
 
+  start_reading (AMPARO_APPLICATION (application));
+
   return -1;
 }
 
@@ -182,6 +205,9 @@ amparo_application_dispose (GObject *object)
 {
   AmparoApplication *self = AMPARO_APPLICATION (object);
 
+  /* Another Amparo is running and shows its window instead. */
+  if (self->reader != NULL)
+    g_object_unref (finish_reading (self));
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (amparo_application_parent_class)->dispose (object);

@@ -18,9 +18,10 @@ struct _AmparoFrame
   GtkWidget      *back;
   AdwWindowTitle *title;
   GtkWidget      *wide_languages;
-  GtkWidget      *narrow_languages;
+  GtkBox         *narrow_languages;
   GtkWidget      *help_words;
   GtkMenuButton  *menu;
+  GMenuModel     *primary_menu;
   GtkWidget      *page;
 };
 
@@ -42,6 +43,31 @@ show_title (AmparoFrame   *self,
                                                amparo_session_get_interface (session)));
   if (amparo_session_get_page (session) != AMPARO_PAGE_START)
     adw_window_title_set_subtitle (self->title, amparo_screening_get_code (screening));
+}
+
+/* Most windows are closed without anybody having opened the menu. */
+static void
+create_menu_cb (GtkMenuButton *button,
+                gpointer       user_data)
+{
+  AmparoFrame *self = user_data;
+
+  gtk_menu_button_set_menu_model (button, self->primary_menu);
+}
+
+/* The control for a narrow window, made when there is one. */
+static void
+fill_narrow_languages (AmparoFrame *self)
+{
+  GtkWidget *control;
+
+  if (gtk_widget_get_first_child (GTK_WIDGET (self->narrow_languages)) != NULL)
+    return;
+
+  control = amparo_language_control_new ();
+  gtk_widget_set_hexpand (control, TRUE);
+  gtk_widget_set_halign (control, GTK_ALIGN_CENTER);
+  gtk_box_append (self->narrow_languages, control);
 }
 
 static void
@@ -68,12 +94,14 @@ amparo_frame_class_init (AmparoFrameClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AmparoFrame, narrow_languages);
   gtk_widget_class_bind_template_child (widget_class, AmparoFrame, help_words);
   gtk_widget_class_bind_template_child (widget_class, AmparoFrame, menu);
+  gtk_widget_class_bind_template_child (widget_class, AmparoFrame, primary_menu);
 }
 
 static void
 amparo_frame_init (AmparoFrame *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu, create_menu_cb, self, NULL);
 }
 
 /**
@@ -113,7 +141,9 @@ amparo_frame_set_narrow (AmparoFrame *self,
 {
   g_return_if_fail (AMPARO_IS_FRAME (self));
 
+  if (narrow)
+    fill_narrow_languages (self);
   gtk_widget_set_visible (self->wide_languages, !narrow);
-  gtk_widget_set_visible (self->narrow_languages, narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->narrow_languages), narrow);
   gtk_widget_set_visible (self->help_words, !narrow);
 }

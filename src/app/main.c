@@ -17,8 +17,10 @@ main (int    argc,
 
   /* Whatever this program writes is for the person who runs it alone. */
   umask (077);
-  /* Before anything is translated, and before there is a thread. */
+  /* Before anything is translated, and before there is a thread. GTK would set the locale
+   * again, and where that is plain "C", nothing would be translated any more. */
   amparo_language_init (locale_dir != NULL ? locale_dir : LOCALEDIR);
+  gtk_disable_setlocale ();
 
   application = amparo_application_new ();
 
