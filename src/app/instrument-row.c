@@ -29,7 +29,7 @@ show_minutes (AmparoInstrumentRow *self)
   guint minutes = amparo_instrument_get_minutes (self->instrument);
   g_autofree char *words =
     /* Translators: how long a checklist takes */
-    g_strdup_printf (g_dngettext (NULL, "About %u minute", "About %u minutes", minutes), minutes);
+    g_strdup_printf (ngettext ("About %u minute", "About %u minutes", minutes), minutes);
 
   gtk_label_set_label (self->minutes, words);
 }

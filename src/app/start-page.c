@@ -197,10 +197,9 @@ show_untranslated (AmparoStartPage  *self,
                                                 AMPARO_LANGUAGE_SPANISH))
     return;
 
-  words = g_strdup_printf (g_dngettext (NULL,
-                                        "%u text of this checklist is not in Spanish yet. It is shown in English and marked.",
-                                        "%u texts of this checklist are not in Spanish yet. They are shown in English and marked.",
-                                        missing),
+  words = g_strdup_printf (ngettext ("%u text of this checklist is not in Spanish yet. It is shown in English and marked.",
+                                     "%u texts of this checklist are not in Spanish yet. They are shown in English and marked.",
+                                     missing),
                            missing);
   gtk_label_set_label (self->untranslated_words, words);
   gtk_widget_set_visible (self->untranslated, TRUE);
