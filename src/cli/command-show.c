@@ -28,6 +28,7 @@ write_everything_called (AmparoContent *content,
 {
   AmparoInstrument *instrument = amparo_content_find_instrument (content, id);
   AmparoScenario *scenario = amparo_content_find_scenario (content, id);
+  AmparoArticle *article = amparo_content_find_article (content, id);
   AmparoSign *sign = amparo_content_find_sign (content, id);
   AmparoStep *step = amparo_content_find_step (content, id);
   AmparoContact *contact = amparo_content_find_contact (content, id);
@@ -38,6 +39,8 @@ write_everything_called (AmparoContent *content,
     append_part (out, amparo_listing_write_instrument (instrument, reading));
   if (scenario != NULL)
     append_part (out, amparo_listing_write_scenario (scenario, reading));
+  if (article != NULL)
+    append_part (out, amparo_listing_write_article (article, reading));
   if (sign != NULL)
     append_part (out, amparo_listing_write_sign (sign, reading));
   if (step != NULL)
@@ -70,7 +73,7 @@ amparo_command_show (int    argc,
   };
   const AmparoCommand self = {
     .name = "show",
-    .summary = N_("Shows all that is written about a checklist, sign, step, contact, source or scenario."),
+    .summary = N_("Shows all that is written about a checklist, library page, sign, step, contact, source or scenario."),
     .entries = entries,
     .operands = &operands,
     .n_operands = 1,

@@ -20,7 +20,7 @@ static const struct
   { "check", amparo_command_check, N_("Name every mistake in files of content") },
   { "list", amparo_command_list, N_("List all content") },
   { "screen", amparo_command_screen, N_("Score a file of answers") },
-  { "show", amparo_command_show, N_("Show a checklist, sign, step, contact, source or scenario") },
+  { "show", amparo_command_show, N_("Show a checklist, library page, sign, step, contact, source or scenario") },
 };
 
 static char *

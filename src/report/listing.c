@@ -74,6 +74,21 @@ add_scenarios (GPtrArray     *entries,
 }
 
 static void
+add_articles (GPtrArray     *entries,
+              AmparoContent *content)
+{
+  GPtrArray *articles = amparo_content_get_articles (content);
+
+  for (guint i = 0; i < articles->len; i++)
+    {
+      AmparoArticle *article = g_ptr_array_index (articles, i);
+
+      add_entry (entries, amparo_article_get_id (article), N_("library page"),
+                 amparo_article_get_title (article));
+    }
+}
+
+static void
 add_signs (GPtrArray     *entries,
            AmparoContent *content)
 {
@@ -201,6 +216,7 @@ amparo_listing_write_all (AmparoContent *content,
 
   add_instruments (entries, content);
   add_scenarios (entries, content);
+  add_articles (entries, content);
   add_signs (entries, content);
   add_steps (entries, content);
   add_contacts (entries, content);

@@ -26,5 +26,7 @@ char *amparo_listing_write_source     (AmparoSource     *source,
                                        AmparoReading     reading);
 char *amparo_listing_write_scenario   (AmparoScenario   *scenario,
                                        AmparoReading     reading);
+char *amparo_listing_write_article    (AmparoArticle    *article,
+                                       AmparoReading     reading);
 
 G_END_DECLS

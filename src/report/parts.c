@@ -119,6 +119,8 @@ void
 amparo_report_write_sign (AmparoOutline *outline,
                           AmparoSign    *sign)
 {
+  amparo_report_write_labelled (outline, N_("What it may mean: %1$s"), amparo_sign_get_may_mean (sign));
+  amparo_report_write_labelled (outline, N_("What else may explain it: %1$s"), amparo_sign_get_what_else (sign));
   amparo_report_write_texts (outline, N_("What to look for"), amparo_sign_get_look_for (sign));
   amparo_report_write_labelled (outline, N_("Example: %1$s"), amparo_sign_get_example (sign));
   amparo_report_write_labelled (outline, N_("Looks alike, but is not this: %1$s"), amparo_sign_get_counterexample (sign));

@@ -18,15 +18,15 @@ test_list_has_one_line_each (void)
   g_auto (GStrv) lines = g_strsplit (list->out, "\n", -1);
 
   g_assert_cmpint (list->status, ==, 0);
-  g_assert_cmpuint (g_strv_length (lines), ==, 12);
-  g_assert_cmpstr (lines[11], ==, "");
+  g_assert_cmpuint (g_strv_length (lines), ==, 13);
+  g_assert_cmpstr (lines[12], ==, "");
 }
 
 static void
 test_list_begins_with_ids (void)
 {
   static const char * const ids[] = {
-    "small", "tale", "speaks-for", "holds-papers", "who-holds", "trusted-adult",
+    "small", "tale", "a-page", "speaks-for", "holds-papers", "who-holds", "trusted-adult",
     "call-the-line", "tell-the-school", "protect-a-child", "a-line", "a-book",
   };
   g_autoptr (Run) list = run ("list", NULL);
@@ -86,6 +86,7 @@ static const struct
 } shown[] = {
   { "small", "Programs that test." },
   { "tale", "The driver says hello." },
+  { "a-page", "There were twelve calls in two years." },
   { "speaks-for", "An uncle answers every question." },
   { "call-the-line", "within 24 hours" },
   { "a-line", "1-555-0100 (free of charge)" },

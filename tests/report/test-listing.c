@@ -180,6 +180,49 @@ test_source_keeps_its_name (void)
 }
 
 static void
+test_article_shows_facts_with_their_grounds (void)
+{
+  g_autoptr (AmparoContent) content = small_load ();
+  g_autofree char *text = amparo_listing_write_article (amparo_content_find_article (content, "a-page"),
+                                                        AMPARO_READING_ENGLISH);
+
+  assert_contains (text, "What was counted, and what was not.");
+  assert_contains (text, "- There were twelve calls in two years. Sources - A book of signs [a-book] "
+                         "Checked on January 15, 2024; confidence B: one secondary source "
+                         "Verify before relying on this");
+  assert_contains (text, "- Sign: Another person answers for the young person speaks-for");
+  assert_contains (text, "- Contact: A help line a-line - Telephone: 1-555-0100");
+}
+
+static void
+test_chart_is_a_table_with_its_caveat (void)
+{
+  g_autoptr (AmparoContent) content = small_load ();
+  AmparoArticle *article = amparo_content_find_article (content, "a-page");
+  g_autofree char *english = amparo_listing_write_article (article, AMPARO_READING_ENGLISH);
+  g_autofree char *spanish = amparo_listing_write_article (article, AMPARO_READING_SPANISH);
+
+  assert_contains (english, "- Chart: Calls by year Calls are counted here, not people "
+                            "In the first year: 5.5 of 15 In the second year: 1,234");
+  assert_contains (spanish, "Llamadas por año Aquí se cuentan llamadas, no personas "
+                            "En el primer año: 5.5 de 15 En el segundo año: 1,234");
+}
+
+static void
+test_article_pairs_every_text (void)
+{
+  g_autoptr (AmparoContent) content = small_load ();
+  AmparoArticle *article = amparo_content_find_article (content, "a-page");
+  g_autofree char *both = amparo_listing_write_article (article, AMPARO_READING_BOTH);
+  g_autoptr (GPtrArray) english = small_find_paragraphs (both, "EN ");
+  g_autoptr (GPtrArray) spanish = small_find_paragraphs (both, "ES ");
+
+  g_assert_cmpuint (english->len, >, 15);
+  g_assert_cmpuint (english->len, ==, spanish->len);
+  assert_lacks (both, "[sin español todavía]");
+}
+
+static void
 test_scenario_shows_every_way (void)
 {
   g_autoptr (AmparoContent) content = small_load ();
@@ -214,6 +257,9 @@ main (int    argc,
   g_test_add_func ("/report/listing/list-in-both-parts-the-languages", test_list_in_both_parts_the_languages);
   g_test_add_func ("/report/listing/contact-says-what-it-is-not-for", test_contact_says_what_it_is_not_for);
   g_test_add_func ("/report/listing/source-keeps-its-name", test_source_keeps_its_name);
+  g_test_add_func ("/report/listing/article-shows-facts-with-their-grounds", test_article_shows_facts_with_their_grounds);
+  g_test_add_func ("/report/listing/chart-is-a-table-with-its-caveat", test_chart_is_a_table_with_its_caveat);
+  g_test_add_func ("/report/listing/article-pairs-every-text", test_article_pairs_every_text);
   g_test_add_func ("/report/listing/scenario-shows-every-way", test_scenario_shows_every_way);
 
   return g_test_run ();
