@@ -42,11 +42,11 @@ struct _AmparoChecklistPage
   GtkLabel       *section_progress;
   GtkLabel       *stop_step_label;
   GtkPopover     *section_popover;
-  GtkRevealer    *stop;
   GtkScrolledWindow *scroller;
   GtkWidget      *incomplete;
   GtkWidget      *next_button;
   GtkWidget      *section_button;
+  GtkWidget      *stop;
   GtkWidget      *stop_step;
   GtkWidget      *turners;
 };
@@ -265,7 +265,7 @@ update_stop (AmparoChecklistPage *self)
 {
   AmparoStep *step = amparo_checklist_stop_find_step (self->session);
 
-  gtk_revealer_set_reveal_child (self->stop, amparo_checklist_stop_is_due (self->screening));
+  gtk_widget_set_visible (self->stop, amparo_checklist_stop_is_due (self->screening));
   gtk_widget_set_visible (self->stop_step, step != NULL);
   if (step != NULL)
     gtk_label_set_label (self->stop_step_label,

@@ -60,8 +60,7 @@ find_widest (GtkWidget *widget)
   return widest;
 }
 
-/* Two columns may be as narrow as their longest word; four are only worth it while each
- * label keeps its line. */
+/* As many as leave each child its natural width. */
 static int
 count_columns (AmparoEvenLayout *self,
                GtkWidget        *widget,
@@ -70,10 +69,8 @@ count_columns (AmparoEvenLayout *self,
   Widest widest = find_widest (widget);
   int columns = MAX (widest.n, 1);
 
-  while (columns > 2 && columns * widest.natural + (columns - 1) * self->gap > width)
+  while (columns > 1 && columns * widest.natural + (columns - 1) * self->gap > width)
     columns = (columns + 1) / 2;
-  if (columns == 2 && 2 * widest.minimum + self->gap > width)
-    columns = 1;
   return columns;
 }
 

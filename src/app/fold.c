@@ -9,6 +9,10 @@
 #define COLUMN_LETTERS 32
 #define WIDE_LETTERS   96
 
+/* Body and side scroll, so any height will do for them. Asking them would lay out every text
+ * in them for widths that they never get. */
+#define SCROLLED_HEIGHT 96
+
 enum
 {
   HEAD,
@@ -141,13 +145,10 @@ measure_height (AmparoFold *self,
   int column = find_column_width (self);
 
   if (is_narrow (self, width))
-    return find_minimum (self, HEAD, GTK_ORIENTATION_VERTICAL, width)
-           + find_minimum (self, BODY, GTK_ORIENTATION_VERTICAL, width)
+    return find_minimum (self, HEAD, GTK_ORIENTATION_VERTICAL, width) + SCROLLED_HEIGHT
            + find_minimum (self, FOOT, GTK_ORIENTATION_VERTICAL, width);
 
-  return MAX (find_minimum (self, BODY, GTK_ORIENTATION_VERTICAL, width - column),
-              find_minimum (self, SIDE, GTK_ORIENTATION_VERTICAL, column)
-              + find_minimum (self, FOOT, GTK_ORIENTATION_VERTICAL, column));
+  return SCROLLED_HEIGHT + find_minimum (self, FOOT, GTK_ORIENTATION_VERTICAL, column);
 }
 
 static void
@@ -160,17 +161,15 @@ amparo_fold_measure (GtkWidget      *widget,
                      int            *natural_baseline)
 {
   AmparoFold *self = AMPARO_FOLD (widget);
-  int narrowest, widest;
 
-  measure_width (self, &narrowest, &widest);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = narrowest;
-      *natural = widest;
+      measure_width (self, minimum, natural);
     }
   else
     {
-      *minimum = *natural = measure_height (self, for_size < 0 ? widest : for_size);
+      /* Without a width the smallest height is asked for, which is the one of a wide page. */
+      *minimum = *natural = measure_height (self, for_size < 0 ? G_MAXINT : for_size);
     }
 }
 

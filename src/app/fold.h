@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /* A page with something at its side. Where it is wide, a column holds "side" and, at its
  * foot, "foot", and "body" has the rest. Where it is narrow, or the text is large, it folds:
  * "head" stands above the body, "foot" below it, and the side has no place; whoever listens
- * to "folded" shows it in another one.
+ * to "folded" shows it in another one. Body and side are expected to scroll.
  *
  * Properties: "head", "side", "foot", "body" (widgets), "folded" (boolean, read only). */
 

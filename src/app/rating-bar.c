@@ -47,7 +47,7 @@ add_language (PangoAttrList  *attributes,
 }
 
 /* "4  Clear", and the Spanish in a second line when both languages are read. One label for
- * all, because a checklist shows many of them. */
+ * all, and one that does not wrap, because a checklist shows many of them. */
 static GtkWidget *
 create_label (guint         digit,
               AmparoText   *text,
@@ -75,8 +75,8 @@ create_label (guint         digit,
   label = g_object_new (GTK_TYPE_LABEL,
                         "label", words->str,
                         "attributes", attributes,
+                        "ellipsize", PANGO_ELLIPSIZE_END,
                         "justify", GTK_JUSTIFY_CENTER,
-                        "wrap", TRUE,
                         NULL);
   return label;
 }

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "app/capped.h"
 #include "app/checklist-page.h"
 #include "app/evidence-picker.h"
 #include "app/item-row.h"
@@ -432,7 +433,7 @@ test_level_and_reasons (Trial         *trial,
 static GtkWidget *
 find_stop (Trial *trial)
 {
-  return desk_find_type (trial->page, GTK_TYPE_REVEALER);
+  return desk_find_type (trial->page, AMPARO_TYPE_CAPPED);
 }
 
 static void
@@ -441,9 +442,9 @@ test_telling_stops_the_asking (Trial         *trial,
 {
   guint fact = desk_get_fact (&trial->desk, "disclosing");
 
-  g_assert_false (gtk_revealer_get_reveal_child (GTK_REVEALER (find_stop (trial))));
+  g_assert_false (gtk_widget_get_visible (find_stop (trial)));
   amparo_screening_set_fact (trial->screening, fact, 0);
-  g_assert_true (gtk_revealer_get_reveal_child (GTK_REVEALER (find_stop (trial))));
+  g_assert_true (gtk_widget_get_visible (find_stop (trial)));
   g_assert_nonnull (desk_find_label (find_stop (trial), "Stop asking and listen"));
 
   gtk_widget_activate_action (trial->page, "checklist.show-step", NULL);
@@ -451,7 +452,7 @@ test_telling_stops_the_asking (Trial         *trial,
   desk_close (trial_find_dialog (trial));
 
   amparo_screening_set_fact (trial->screening, fact, 1);
-  g_assert_false (gtk_revealer_get_reveal_child (GTK_REVEALER (find_stop (trial))));
+  g_assert_false (gtk_widget_get_visible (find_stop (trial)));
 }
 
 static void
