@@ -11,6 +11,7 @@
 #include "cli/commands.h"
 #include "cli/support.h"
 #include "language/language.h"
+#include "report/reading-table.h"
 
 /* A path without links and dots; as it is, where there is nothing. */
 static char *
@@ -168,15 +169,28 @@ print_summary (GPtrArray *diagnostics)
   g_printerr ("\n");
 }
 
+/* The table is about all that was read; the warnings are about what was asked for. */
+static void
+measure_reading (AmparoContent *content)
+{
+  g_autofree char *table = amparo_reading_table_write (content);
+
+  amparo_content_check_reading (content);
+  fputs (table, stdout);
+}
+
 static AmparoExit
 check (char       **folders,
        char       **checked,
-       const char  *as_of)
+       const char  *as_of,
+       gboolean     reading)
 {
   g_autoptr (AmparoContent) content = load (folders, checked);
   g_autoptr (GPtrArray) diagnostics = NULL;
 
   amparo_content_check_age (content, as_of);
+  if (reading)
+    measure_reading (content);
   diagnostics = pick_diagnostics (content, checked);
   if (print_diagnostics (diagnostics) != AMPARO_EXIT_FINE)
     return AMPARO_EXIT_FAILED;
@@ -209,11 +223,14 @@ amparo_command_check (int    argc,
   g_auto (GStrv) folders = NULL;
   g_auto (GStrv) operands = NULL;
   g_autofree char *as_of = NULL;
+  gboolean reading = FALSE;
   const GOptionEntry entries[] = {
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of,
       N_("Point out facts that were checked more than a year before this day, instead of today"), N_("YYYY-MM-DD") },
     { "content", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &folders,
       N_("Add content from a folder; may be repeated"), N_("FOLDER") },
+    { "reading", 0, 0, G_OPTION_ARG_NONE, &reading,
+      N_("Print how easy the texts are to read, and point out what is too hard to say to a young person"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &operands, NULL, N_("[PATH…]") },
     { NULL }
   };
@@ -231,7 +248,7 @@ amparo_command_check (int    argc,
   if (as_of == NULL)
     as_of = dup_today ();
   if (!is_date (as_of))
-    return amparo_command_misused (&self, _("“%s” is no day: write it as 2026-11-22."), as_of);
+    return amparo_command_misused (&self, _("“%s” is not a date: write it as 2026-11-22."), as_of);
 
-  return check (folders, operands, as_of);
+  return check (folders, operands, as_of, reading);
 }

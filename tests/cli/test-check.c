@@ -32,6 +32,16 @@ test_summary_is_on_standard_error (void)
 }
 
 static void
+test_reading_measures_each_kind_of_text (void)
+{
+  g_autoptr (Run) check = run ("check", "--reading", "--as-of", "2024-06-01", NULL);
+
+  assert_contains (check->out, "en:words");
+  assert_contains (check->out, "\nstatement ");
+  g_assert_cmpint (check->status, ==, 0);
+}
+
+static void
 test_stale_fact_is_a_notice (void)
 {
   g_autoptr (Run) check = run ("check", "--as-of", FRESH, NULL);
@@ -186,6 +196,7 @@ main (int    argc,
 
   g_test_add_func ("/cli/check/clean-content-exits-0", test_clean_content_exits_0);
   g_test_add_func ("/cli/check/summary-is-on-standard-error", test_summary_is_on_standard_error);
+  g_test_add_func ("/cli/check/reading-measures-each-kind-of-text", test_reading_measures_each_kind_of_text);
   g_test_add_func ("/cli/check/stale-fact-is-a-notice", test_stale_fact_is_a_notice);
   g_test_add_func ("/cli/check/notices-exit-0", test_notices_exit_0);
   g_test_add_func ("/cli/check/mistake-exits-1", test_mistake_exits_1);
