@@ -31,15 +31,25 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static char *
+dup_now (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%Y-%m-%d %H:%M");
+}
+
 static void
 activate_tick (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
   AmparoTickWindow *self = AMPARO_TICK_WINDOW (widget);
+  const char *at = gtk_editable_get_text (self->at);
+  g_autofree char *now = dup_now ();
 
   amparo_session_tick (self->session, amparo_step_get_id (self->step),
-                       gtk_editable_get_text (self->at),
+                       *at != '\0' ? at : now,
                        gtk_editable_get_text (self->by),
                        gtk_editable_get_text (self->reference));
   g_signal_emit (self, signals[TICKED], 0);
@@ -52,21 +62,19 @@ entry_activated_cb (GtkWidget *widget)
   gtk_widget_activate_action (widget, "tick.done", NULL);
 }
 
-/* Mostly it was just now, by the person who ticked the step before. */
+/* Mostly it was just now, by the person who ticked the step before. The focus begins where
+ * something is left to write. */
 static void
 fill (AmparoTickWindow *self)
 {
   GPtrArray *done = amparo_session_get_done (self->session);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *at = g_date_time_format (now, "%Y-%m-%d %H:%M");
+  const AmparoDone *last = done->len > 0 ? g_ptr_array_index (done, done->len - 1) : NULL;
+  g_autofree char *now = dup_now ();
 
-  gtk_editable_set_text (self->at, at);
-  if (done->len > 0)
-    {
-      const AmparoDone *last = g_ptr_array_index (done, done->len - 1);
-
-      gtk_editable_set_text (self->by, last->by);
-    }
+  gtk_editable_set_text (self->at, now);
+  gtk_editable_set_text (self->by, last != NULL ? last->by : "");
+  gtk_window_set_focus (GTK_WINDOW (self),
+                        GTK_WIDGET (last != NULL && *last->by != '\0' ? self->reference : self->by));
 }
 
 static void
