@@ -18,7 +18,7 @@
 #define TAG_GAP       8
 /* The narrowest column, in characters. Without it GTK asks Pango how the text looks with
  * one letter a line, which costs more than all the rest of showing it. */
-#define LEAST_CHARS   12
+#define LEAST_CHARS   6
 
 /* Labels are made when they are first needed: a reading of one language has one. */
 struct _AmparoBilingual

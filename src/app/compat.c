@@ -269,5 +269,5 @@ amparo_about_present (GtkWidget *parent)
 
   about_present (parent,
                  _("Recognize signs of trafficking of young people, and find the next step. The checklists have not been validated; they support professional judgment and do not replace it."),
-                 g_str_equal (credits, "translator-credits") ? NULL : credits);
+                 g_str_equal (credits, "translator-credits") ? "" : credits);
 }

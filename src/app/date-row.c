@@ -15,6 +15,7 @@ struct _AmparoDateRow
 
   /* children */
   GtkMenuButton *button;
+  GtkLabel      *words;
   GtkSpinButton *day;
   GtkDropDown   *month;
   GtkSpinButton *year;
@@ -42,7 +43,7 @@ show_words (AmparoDateRow *self)
   /* Translators: %s is a date; said by a screen reader for the button that changes it */
   g_autofree char *name = g_strdup_printf (_("Date of this screening: %s"), words);
 
-  gtk_menu_button_set_label (self->button, words);
+  gtk_label_set_label (self->words, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
@@ -173,6 +174,7 @@ amparo_date_row_class_init (AmparoDateRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/amparo_nm/Amparo/ui/date-row.ui");
   gtk_widget_class_bind_template_child (widget_class, AmparoDateRow, button);
+  gtk_widget_class_bind_template_child (widget_class, AmparoDateRow, words);
   gtk_widget_class_bind_template_child (widget_class, AmparoDateRow, day);
   gtk_widget_class_bind_template_child (widget_class, AmparoDateRow, month);
   gtk_widget_class_bind_template_child (widget_class, AmparoDateRow, year);

@@ -41,19 +41,20 @@ static GtkWidget *
 make_row (const AmparoDiagnostic *problem)
 {
   g_autofree char *where = say_where (problem);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
-                                 "use-markup", FALSE,
-                                 "title", where,
-                                 "subtitle", problem->message,
-                                 "title-lines", 0,
-                                 "subtitle-lines", 0,
-                                 "tooltip-text", problem->file,
-                                 NULL);
+  GtkWidget *row = adw_action_row_new ();
+
+  /* First of all: a message may name <an element>. */
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), where);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), problem->message);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  gtk_widget_set_tooltip_text (row, problem->file);
 
   return row;
 }
 
-/* A notice, such as a fact that was not checked for a year, keeps nothing out. */
+/* Only what keeps something out; the rest is for whoever runs amparoctl check. */
 static void
 fill (AmparoProblemsWindow *self,
       GPtrArray            *diagnostics)
@@ -65,7 +66,7 @@ fill (AmparoProblemsWindow *self,
       const AmparoDiagnostic *problem = g_ptr_array_index (diagnostics, i);
       g_autofree char *line = NULL;
 
-      if (problem->severity == AMPARO_SEVERITY_NOTICE)
+      if (problem->severity != AMPARO_SEVERITY_ERROR)
         continue;
 
       gtk_list_box_append (self->problems, make_row (problem));

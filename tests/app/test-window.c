@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "app/choice-row.h"
+#include "app/compat.h"
 #include "app/help-window.h"
 #include "app/instrument-row.h"
 #include "app/problems-window.h"
@@ -315,9 +316,9 @@ test_closing_asks (Desk          *desk,
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window)));
   g_assert_cmpuint (g_list_model_get_n_items (windows), ==, 2);
 
-  for (guint i = 0; i < 2; i++)
+  for (guint i = 2; i > 0; i--)
     {
-      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, 1 - i);
+      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i - 1);
 
       if (other != GTK_WINDOW (window))
         gtk_window_close (other);
@@ -390,6 +391,27 @@ test_no_bar_when_all_is_well (Desk          *desk,
 }
 
 static void
+test_about_opens (Desk          *desk,
+                  gconstpointer  data)
+{
+  AmparoWindow *window = desk_open_window (desk);
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  amparo_about_present (GTK_WIDGET (window));
+  desk_settle ();
+  for (guint i = g_list_model_get_n_items (windows); i > 0; i--)
+    {
+      g_autoptr (GtkWindow) about = g_list_model_get_item (windows, i - 1);
+
+      if (about != GTK_WINDOW (window))
+        gtk_window_destroy (about);
+    }
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+
+  desk_close (window);
+}
+
+static void
 test_keys_are_listed (Desk          *desk,
                       gconstpointer  data)
 {
@@ -424,6 +446,7 @@ main (int    argc,
   ADD ("closing-asks", test_closing_asks);
   ADD ("help-follows-the-language", test_help_follows_the_language);
   ADD ("no-bar-when-all-is-well", test_no_bar_when_all_is_well);
+  ADD ("about-opens", test_about_opens);
   ADD ("keys-are-listed", test_keys_are_listed);
   g_test_add_func ("/window/problems-are-listed", test_problems_are_listed);
 
