@@ -27,22 +27,38 @@ struct _AmparoFrame
 
 G_DEFINE_FINAL_TYPE (AmparoFrame, amparo_frame, GTK_TYPE_BOX)
 
+/* Where a saved file would say so, a screening says that it is in no file. */
+static char *
+say_kept (AmparoScreening *screening)
+{
+  const char *code = amparo_screening_get_code (screening);
+
+  if (*code == '\0')
+    return g_strdup (_("Kept only until you close"));
+
+  /* Translators: %s is the code of a screening, such as R-17 */
+  return g_strdup_printf (_("%s · kept only until you close"), code);
+}
+
 static void
 show_title (AmparoFrame   *self,
             AmparoSession *session)
 {
   AmparoScreening *screening = amparo_session_get_screening (session);
-  AmparoInstrument *instrument;
+  g_autofree char *kept = NULL;
+  AmparoText *title;
 
   if (amparo_session_get_page (session) == AMPARO_PAGE_HOME || screening == NULL)
     return;
 
-  instrument = amparo_screening_get_instrument (screening);
+  title = amparo_instrument_get_title (amparo_screening_get_instrument (screening));
   adw_window_title_set_title (self->title,
-                              amparo_text_get (amparo_instrument_get_title (instrument),
-                                               amparo_session_get_interface (session)));
-  if (amparo_session_get_page (session) != AMPARO_PAGE_START)
-    adw_window_title_set_subtitle (self->title, amparo_screening_get_code (screening));
+                              amparo_text_get (title, amparo_session_get_interface (session)));
+  if (amparo_session_get_page (session) == AMPARO_PAGE_START)
+    return;
+
+  kept = say_kept (screening);
+  adw_window_title_set_subtitle (self->title, kept);
 }
 
 /* Most windows are closed without anybody having opened the menu. */
