@@ -90,7 +90,8 @@ find_circle_from (GPtrArray *parents,
   return -1;
 }
 
-static void
+/* Gives whether there is none. */
+static gboolean
 check_circles (Check *check)
 {
   g_autoptr (GPtrArray) parents = find_parents (check->instrument);
@@ -112,8 +113,10 @@ check_circles (Check *check)
       amparo_reader_report (check->reader, item->line, item->column, AMPARO_SEVERITY_ERROR, "condition-cycle",
                             _("Whether “%s” is asked depends, through other items, on itself. Break the circle."),
                             amparo_sign_get_id (item->sign));
-      return;
+      return FALSE;
     }
+
+  return TRUE;
 }
 
 /* Rules that can never hold */
@@ -391,6 +394,24 @@ check_level (Check            *check,
                        _("No rule can give the level “%s”. Write one."), amparo_level_get_id (level));
 }
 
+/* With nothing asked of everybody, the informed share is a share of nothing, and "none
+ * noted" would be said of a screening in which nobody answered anything. */
+static void
+check_always_asked (Check            *check,
+                    const AmparoNode *node)
+{
+  for (guint i = 0; i < check->instrument->items->len; i++)
+    {
+      const AmparoItem *item = g_ptr_array_index (check->instrument->items, i);
+
+      if (!item->protective && item->when == NULL)
+        return;
+    }
+
+  amparo_reader_error (check->reader, node, "nothing-always-asked",
+                       _("Every item of this checklist has a condition, so it may ask nothing. Let one item be asked always."));
+}
+
 void
 amparo_instrument_check (AmparoInstrument *self,
                          AmparoReader     *reader,
@@ -399,7 +420,9 @@ amparo_instrument_check (AmparoInstrument *self,
   const AmparoNode *rules = amparo_node_find (node, "rules");
   Check check = { self, reader, 0 };
 
-  check_circles (&check);
+  /* In a circle nothing is asked either; the circle is what to mend. */
+  if (check_circles (&check))
+    check_always_asked (&check, node);
   for (guint i = 0; i < self->rules->len; i++)
     {
       check_can_hold (&check, g_ptr_array_index (self->rules, i));

@@ -175,7 +175,8 @@ write_one (Maker   *self,
     g_string_append (out, " scale='protective'>");
   else
     g_string_append_printf (out, " strength='%s' dimension='%s'>", strengths[pick (self, 3)], dimensions[pick (self, 2)]);
-  if (chance (self, 40))
+  /* The first of the order is asked always: a checklist must ask something. */
+  if (n_known > 0 && chance (self, 40))
     write_conditions (self, out, OF_ITEM, n_known);
   g_string_append (out, "</item>");
 }
@@ -241,6 +242,7 @@ deal_items (Maker *self)
       self->order[i] = self->order[other];
       self->order[other] = i;
     }
+  self->protective[self->order[0]] = FALSE;
 }
 
 RandomChecklist *
