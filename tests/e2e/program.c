@@ -13,6 +13,7 @@
 #define PATIENCE     (60 * G_TIME_SPAN_SECOND)
 /* How long a key may take to move the focus, before it is pressed again. */
 #define KEY_PATIENCE (2 * G_TIME_SPAN_SECOND)
+#define MANY_TRIES   10
 /* In microseconds. */
 #define POLL_PAUSE   10000
 /* More controls than any page has. */
@@ -230,8 +231,9 @@ program_start (const char         *language,
   spawn (self, language, environment);
   program_wait (self, "a window", is_open, NULL);
   /* The window manager does so by itself, unless it is slow to come. */
-  while (!wait_until (self, is_active, NULL, KEY_PATIENCE))
+  for (guint i = 0; i < MANY_TRIES && !wait_until (self, is_active, NULL, KEY_PATIENCE); i++)
     activate (self);
+  program_wait (self, "an active window", is_active, NULL);
 
   return self;
 }
@@ -410,7 +412,9 @@ program_press_until (Program     *self,
                      ProgramFunc  func,
                      gpointer     data)
 {
-  for (guint i = 0; i < MANY_KEYS; i++)
+  guint in_vain = 0;
+
+  for (guint i = 0; i < MANY_KEYS && in_vain < MANY_TRIES; i++)
     {
       g_autoptr (AtspiAccessible) before = NULL;
 
@@ -418,7 +422,7 @@ program_press_until (Program     *self,
         return;
       before = program_dup_focus (self);
       program_press (self, key, NULL);
-      wait_until (self, has_moved, before, KEY_PATIENCE);
+      in_vain = wait_until (self, has_moved, before, KEY_PATIENCE) ? 0 : in_vain + 1;
     }
 
   fail (self, what);
@@ -499,13 +503,13 @@ has_left (Program  *self,
   return has_ended (self);
 }
 
-gboolean
-program_wait_quit (Program *self)
+void
+program_end (Program *self)
 {
   program_wait (self, "the end of the program", has_left, NULL);
-
-  return g_subprocess_get_if_exited (self->process)
-         && g_subprocess_get_exit_status (self->process) == 0;
+  g_assert_true (g_subprocess_get_if_exited (self->process));
+  g_assert_cmpint (g_subprocess_get_exit_status (self->process), ==, 0);
+  program_free (self);
 }
 
 void
@@ -516,6 +520,5 @@ program_quit (Program *self)
   /* The second answer, whatever the language. */
   if (!has_ended (self))
     program_press (self, "Tab", "Return", NULL);
-  g_assert_true (program_wait_quit (self));
-  program_free (self);
+  program_end (self);
 }

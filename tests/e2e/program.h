@@ -23,6 +23,8 @@ Program         *program_start         (const char          *language,
                                         const char * const  *environment);
 /* Leaves as a person does, and forgets what was under way if the program asks. */
 void             program_quit          (Program             *self);
+/* Waits until it has left by itself. Both fail the test unless it ends well, and free it. */
+void             program_end           (Program             *self);
 
 /* One xdotool key each, such as "Tab", "ctrl+l", "4"; then NULL. */
 void             program_press         (Program             *self,
@@ -35,9 +37,6 @@ void             program_wait          (Program             *self,
                                         const char          *what,
                                         ProgramFunc          func,
                                         gpointer             data);
-/* Gives whether the program ended well. */
-gboolean         program_wait_quit     (Program             *self);
-
 AtspiAccessible *program_get_tree      (Program             *self);   /* lent: holds all windows */
 /* NULL when nothing has the focus. */
 AtspiAccessible *program_dup_focus     (Program             *self);

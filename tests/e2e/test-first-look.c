@@ -7,18 +7,20 @@
 
 #include "result.h"
 
+/* A button has no room for two languages. */
 static char *
 dup_begin_words (Worker           *worker,
                  AmparoInstrument *next)
 {
   g_autoptr (GString) words = g_string_new (worker_word (worker, "Begin: %s"));
-  g_autofree char *title = worker_line (worker, amparo_instrument_get_title (next));
+  const char *title = amparo_text_get (amparo_instrument_get_title (next), worker->interface);
 
   g_string_replace (words, "%s", title, 0);
 
   return g_strdup (words->str);
 }
 
+/* How many of the items in the first section show the rating they came with. */
 static guint
 count_pressed (Worker *worker)
 {
@@ -56,14 +58,13 @@ test_leads_on (Worker *worker)
   AmparoInstrument *next = amparo_content_find_instrument (worker->content, "youth-screening");
   g_autoptr (AmparoScreening) screening = amparo_screening_new (next);
   g_autofree char *begin = dup_begin_words (worker, next);
-  AmparoText *title = amparo_instrument_get_title (next);
-  const char *label = amparo_text_get (title, worker->interface);
+  const char *title = amparo_text_get (amparo_instrument_get_title (next), worker->interface);
 
   journey_depart ();
   worker_go_to (worker, "Tab", NULL, begin);
   program_press (worker->program, "Return", NULL);
   worker_wait_start (worker);
-  g_object_unref (program_wait_for (worker->program, ATSPI_ROLE_LABEL, label));
+  g_object_unref (program_wait_for (worker->program, ATSPI_ROLE_LABEL, title));
 
   amparo_screening_carry_over (screening, worker->screening);
   g_set_object (&worker->screening, screening);

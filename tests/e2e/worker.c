@@ -95,6 +95,12 @@ void
 worker_leave (Worker *self)
 {
   program_quit (self->program);
+  worker_free (self);
+}
+
+void
+worker_free (Worker *self)
+{
   g_clear_object (&self->screening);
   g_object_unref (self->content);
   g_free (self);
@@ -251,16 +257,18 @@ is_checked (Program  *program,
   return is_at (program, data) && focus != NULL && look_has (focus, ATSPI_STATE_CHECKED);
 }
 
-/* The arrows choose as they move; the first answer of all needs the space bar. */
+/* The arrows choose as they move; the first answer of all needs the space bar. They come
+ * from the last answer, which is "Not known", or where that cannot be from the first. */
 static void
 choose (Worker     *self,
+        const char *arrow,
         const char *question,
         const char *answer)
 {
   Spot spot = { question, answer };
 
   worker_go_to (self, "Tab", question, NULL);
-  worker_go_to (self, "Left", question, answer);
+  worker_go_to (self, arrow, question, answer);
   if (!is_checked (self->program, &spot))
     program_press (self->program, "space", NULL);
   program_wait (self->program, answer, is_checked, &spot);
@@ -319,7 +327,7 @@ worker_say_fact (Worker     *self,
   g_autofree char *question = worker_line (self, asked->label);
   g_autofree char *answer = worker_line (self, amparo_fact_get_value (asked, position)->label);
 
-  choose (self, question, answer);
+  choose (self, asked->always_known ? "Right" : "Left", question, answer);
   amparo_screening_set_fact (self->screening, asked->index, position);
 }
 

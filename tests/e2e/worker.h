@@ -46,6 +46,8 @@ typedef struct
 Worker     *worker_new             (AmparoLanguage       language,
                                     const char * const  *environment);
 void        worker_leave           (Worker              *self);
+/* When the program is gone already. */
+void        worker_free            (Worker              *self);
 
 /* A word of the program in the language of the buttons, as it is seen; kept for ever. */
 const char *worker_word            (Worker              *self,
