@@ -95,6 +95,7 @@ add_keys (GtkApplication *application)
     { "app.help-now", { "F2" } },
     { "win.next-reading", { "<Control>l" } },
     { "win.back", { "<Alt>Left" } },
+    { "win.library", { "<Control>k", "<Control>f" } },
     { "win.shortcuts", { "F1", "<Control>question" } },
   };
 

@@ -174,3 +174,18 @@ amparo_column_init (AmparoColumn *self)
 {
   self->maximum_width = 860;
 }
+
+GtkWidget *
+amparo_column_new (GtkWidget *child,
+                   int        maximum_width)
+{
+  AmparoColumn *self;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (child), NULL);
+
+  self = g_object_new (AMPARO_TYPE_COLUMN, "maximum-width", maximum_width, NULL);
+  self->child = child;
+  gtk_widget_set_parent (child, GTK_WIDGET (self));
+
+  return GTK_WIDGET (self);
+}

@@ -15,4 +15,8 @@ G_BEGIN_DECLS
 #define AMPARO_TYPE_COLUMN (amparo_column_get_type ())
 G_DECLARE_FINAL_TYPE (AmparoColumn, amparo_column, AMPARO, COLUMN, GtkWidget)
 
+/* In a template the child is written inside. */
+GtkWidget *amparo_column_new (GtkWidget *child,
+                              int        maximum_width);
+
 G_END_DECLS

@@ -48,6 +48,11 @@ show_title (AmparoFrame   *self,
   g_autofree char *kept = NULL;
   AmparoText *title;
 
+  if (amparo_session_get_page (session) == AMPARO_PAGE_LIBRARY)
+    {
+      adw_window_title_set_title (self->title, _("Library"));
+      return;
+    }
   if (amparo_session_get_page (session) == AMPARO_PAGE_HOME || screening == NULL)
     return;
 

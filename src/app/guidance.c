@@ -119,8 +119,8 @@ append_sources (GtkWidget *box,
 /* Words for the worker follow the reading of the session, words that may be said the
  * language of the young person. */
 GtkWidget *
-amparo_guidance_new (AmparoSession *session,
-                     AmparoSign    *sign)
+amparo_guidance_new_body (AmparoSession *session,
+                          AmparoSign    *sign)
 {
   AmparoReading reading;
   GtkWidget *box;
@@ -139,6 +139,16 @@ amparo_guidance_new (AmparoSession *session,
   append_text (box, _("Not this"), amparo_sign_get_counterexample (sign), reading);
   append_may_be_said (box, amparo_sign_get_may_be_said (sign), amparo_session_get_person (session));
   append_never_ask (box, amparo_sign_get_never_ask (sign), reading);
-  append_sources (box, amparo_sign_get_sources (sign));
+  return box;
+}
+
+GtkWidget *
+amparo_guidance_new (AmparoSession *session,
+                     AmparoSign    *sign)
+{
+  GtkWidget *box = amparo_guidance_new_body (session, sign);
+
+  if (box != NULL)
+    append_sources (box, amparo_sign_get_sources (sign));
   return box;
 }

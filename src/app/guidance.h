@@ -12,7 +12,10 @@ G_BEGIN_DECLS
 /* What helps to rate a sign: what to look for, an example and what is not meant, the words
  * that may be said, what never to ask, and the sources. */
 
-GtkWidget *amparo_guidance_new (AmparoSession *session,
-                                AmparoSign    *sign);
+GtkWidget *amparo_guidance_new      (AmparoSession *session,
+                                     AmparoSign    *sign);
+/* The same without its sources. */
+GtkWidget *amparo_guidance_new_body (AmparoSession *session,
+                                     AmparoSign    *sign);
 
 G_END_DECLS

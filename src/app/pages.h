@@ -17,5 +17,6 @@ GtkWidget *amparo_home_page_new      (AmparoSession *session);
 GtkWidget *amparo_start_page_new     (AmparoSession *session);
 GtkWidget *amparo_checklist_page_new (AmparoSession *session);
 GtkWidget *amparo_result_page_new    (AmparoSession *session);
+GtkWidget *amparo_library_page_new   (AmparoSession *session);
 
 G_END_DECLS

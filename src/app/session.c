@@ -17,12 +17,14 @@ struct _AmparoSession
   GPtrArray       *done;
   GDateTime       *found_at;
   GHashTable      *opened;
+  AmparoLookUp    *look_up;       /* made when the library is first wanted */
 
   /* plain */
   AmparoReading    reading;
   AmparoLanguage   interface_language;
   AmparoReading    person;
   AmparoPage       page;
+  AmparoPage       came_from;     /* when the library was entered */
   guint            section;
   int              focus_item;
   AmparoControl    focus_control;
@@ -116,6 +118,7 @@ amparo_session_finalize (GObject *object)
 {
   AmparoSession *self = AMPARO_SESSION (object);
 
+  g_clear_object (&self->look_up);
   g_clear_object (&self->content);
   g_clear_object (&self->screening);
   g_clear_pointer (&self->done, g_ptr_array_unref);
@@ -194,7 +197,7 @@ amparo_session_class_init (AmparoSessionClass *klass)
 
   properties[PROP_PAGE] =
     g_param_spec_int ("page", NULL, NULL,
-                      AMPARO_PAGE_HOME, AMPARO_PAGE_RESULT, AMPARO_PAGE_HOME, flags);
+                      AMPARO_PAGE_HOME, AMPARO_PAGE_LIBRARY, AMPARO_PAGE_HOME, flags);
   properties[PROP_READING] =
     g_param_spec_int ("reading", NULL, NULL,
                       AMPARO_READING_ENGLISH, AMPARO_READING_BOTH, AMPARO_READING_ENGLISH, flags);
@@ -332,20 +335,55 @@ amparo_session_get_page (AmparoSession *self)
 /**
  * amparo_session_go_to:
  *
- * Every page but home needs a screening under way.
+ * Every page but home and the library needs a screening under way.
  */
 void
 amparo_session_go_to (AmparoSession *self,
                       AmparoPage     page)
 {
   g_return_if_fail (AMPARO_IS_SESSION (self));
-  g_return_if_fail (page == AMPARO_PAGE_HOME || self->screening != NULL);
+  g_return_if_fail (page == AMPARO_PAGE_HOME || page == AMPARO_PAGE_LIBRARY
+                    || self->screening != NULL);
 
   if (self->page == page)
     return;
 
   self->page = page;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
+}
+
+/**
+ * amparo_session_get_look_up:
+ *
+ * Returns: (transfer none): where the person is in the library
+ */
+AmparoLookUp *
+amparo_session_get_look_up (AmparoSession *self)
+{
+  g_return_val_if_fail (AMPARO_IS_SESSION (self), NULL);
+
+  if (self->look_up == NULL)
+    self->look_up = amparo_look_up_new (self->content);
+
+  return self->look_up;
+}
+
+void
+amparo_session_enter_library (AmparoSession *self)
+{
+  g_return_if_fail (AMPARO_IS_SESSION (self));
+
+  if (self->page != AMPARO_PAGE_LIBRARY)
+    self->came_from = self->page;
+  amparo_session_go_to (self, AMPARO_PAGE_LIBRARY);
+}
+
+void
+amparo_session_leave_library (AmparoSession *self)
+{
+  g_return_if_fail (AMPARO_IS_SESSION (self));
+
+  amparo_session_go_to (self, self->screening != NULL ? self->came_from : AMPARO_PAGE_HOME);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include <glib-object.h>
 
+#include "app/look-up.h"
 #include "content/content.h"
 #include "report/result-text.h"
 #include "screening/screening.h"
@@ -21,6 +22,7 @@ typedef enum
   AMPARO_PAGE_START,
   AMPARO_PAGE_CHECKLIST,
   AMPARO_PAGE_RESULT,
+  AMPARO_PAGE_LIBRARY,
 } AmparoPage;
 
 /* The control of an item that had the focus. */
@@ -67,6 +69,11 @@ void             amparo_session_begin           (AmparoSession    *self,
 AmparoScreening *amparo_session_get_screening   (AmparoSession    *self);   /* nullable */
 gboolean         amparo_session_is_unfinished   (AmparoSession    *self);   /* closing would lose something */
 void             amparo_session_discard         (AmparoSession    *self);   /* forgets the screening, goes home */
+
+/* The library, from any page and back to it. */
+AmparoLookUp    *amparo_session_get_look_up     (AmparoSession    *self);
+void             amparo_session_enter_library   (AmparoSession    *self);
+void             amparo_session_leave_library   (AmparoSession    *self);
 
 /* Steps that were ticked. */
 GPtrArray       *amparo_session_get_done        (AmparoSession    *self);   /* of AmparoDone */

@@ -29,6 +29,7 @@ static const Key everywhere[] = {
   { N_("Get help now"), "F2" },
   { N_("Next language: English, Spanish, both"), "Ctrl+L" },
   { N_("Back to the page before"), N_("Alt+Left") },
+  { N_("Search the library"), N_("Ctrl+K or Ctrl+F") },
   { N_("Main menu"), "F10" },
   { N_("This list of keys"), N_("F1 or Ctrl+?") },
   { N_("Close a small window"), "Esc" },

@@ -127,10 +127,43 @@ back_cb (GSimpleAction *action,
     case AMPARO_PAGE_START:
       amparo_session_go_to (session, AMPARO_PAGE_HOME);
       break;
+    case AMPARO_PAGE_LIBRARY:
+      if (!amparo_look_up_back (amparo_session_get_look_up (session)))
+        amparo_session_leave_library (session);
+      break;
     case AMPARO_PAGE_HOME:
     default:
       break;
     }
+}
+
+static void
+library_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  AmparoSession *session = amparo_window_get_session (user_data);
+
+  amparo_look_up_want_search (amparo_session_get_look_up (session));
+  amparo_session_enter_library (session);
+}
+
+/* A link to a page of the library, on whatever page it stands. */
+static void
+look_up_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  AmparoSession *session = amparo_window_get_session (user_data);
+  AmparoLookUp *look_up = amparo_session_get_look_up (session);
+  const AmparoEntry *entry = amparo_library_find (amparo_look_up_get_library (look_up),
+                                                  g_variant_get_string (parameter, NULL));
+
+  if (entry == NULL)
+    return;
+
+  amparo_look_up_open (look_up, entry);
+  amparo_session_enter_library (session);
 }
 
 static void
@@ -160,6 +193,8 @@ amparo_window_add_actions (AmparoWindow *self)
     { "interface-language", interface_language_cb, "s", "'en'", NULL },
     { "person-language", person_language_cb, "s", "'both'", NULL },
     { "back", back_cb, NULL, NULL, NULL },
+    { "library", library_cb, NULL, NULL, NULL },
+    { "look-up", look_up_cb, "s", NULL, NULL },
     { "shortcuts", shortcuts_cb, NULL, NULL, NULL },
     { "problems", problems_cb, NULL, NULL, NULL },
   };

@@ -47,6 +47,8 @@ make_page (AmparoSession *session)
       return amparo_checklist_page_new (session);
     case AMPARO_PAGE_RESULT:
       return amparo_result_page_new (session);
+    case AMPARO_PAGE_LIBRARY:
+      return amparo_library_page_new (session);
     default:
       g_assert_not_reached ();
     }
