@@ -188,7 +188,7 @@ test_article_shows_facts_with_their_grounds (void)
 
   assert_contains (text, "What was counted, and what was not.");
   assert_contains (text, "- There were twelve calls in two years. Sources - A book of signs [a-book] "
-                         "Checked on January 15, 2024; confidence B: one secondary source "
+                         "Checked on January 15, 2026; confidence B: one secondary source "
                          "Verify before relying on this");
   assert_contains (text, "- Sign: Another person answers for the young person speaks-for");
   assert_contains (text, "- Contact: A help line a-line - Telephone: 1-555-0100");
