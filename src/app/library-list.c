@@ -8,12 +8,15 @@
 #include <glib/gi18n.h>
 
 #include "app/bilingual.h"
+#include "app/column.h"
 #include "app/look-up.h"
 #include "app/parts.h"
 #include "app/shelves.h"
 
 /* Not found. */
 #define NOWHERE G_MAXUINT
+/* Of the list where it has the window for itself. */
+#define WIDEST  700
 
 struct _AmparoLibraryList
 {
@@ -317,10 +320,13 @@ create_list (AmparoLibraryList *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Pages of the library"), -1);
   self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
-                                 "child", self->list,
+                                 "child", amparo_column_new (self->list, WIDEST),
                                  "hscrollbar-policy", GTK_POLICY_NEVER,
                                  "vexpand", TRUE,
                                  NULL);
+  /* It finds its own only right inside. */
+  gtk_list_box_set_adjustment (GTK_LIST_BOX (self->list),
+                               gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)));
 }
 
 static void

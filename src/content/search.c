@@ -54,23 +54,41 @@ end_word (GString  *word,
   g_string_truncate (word, 0);
 }
 
-/* Taken apart, an accented letter is a letter and a mark, and the mark is left out. An
- * apostrophe parts no word: “child’s” is found by “childs” and by “child”. */
+/* Taken apart, an accented letter is a letter and a mark, and the mark is left out. Letter
+ * by letter, because to fold whole texts first takes three times as long. */
+static void
+append_folded (GString  *word,
+               gunichar  c)
+{
+  gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+  gsize n;
+
+  if (c < 0x80)
+    {
+      g_string_append_c (word, g_ascii_tolower ((char) c));
+      return;
+    }
+
+  n = g_unichar_fully_decompose (g_unichar_tolower (c), TRUE, parts, G_N_ELEMENTS (parts));
+  for (gsize i = 0; i < n; i++)
+    if (!g_unichar_ismark (parts[i]))
+      g_string_append_unichar (word, parts[i]);
+}
+
+/* An apostrophe parts no word: “child’s” is found by “childs” and by “child”. */
 static void
 foreach_word (const char *text,
               WordFunc    func,
               gpointer    user_data)
 {
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-  g_autofree char *apart = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);
   g_autoptr (GString) word = g_string_new (NULL);
 
-  for (const char *p = apart; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (g_unichar_isalnum (c))
-        g_string_append_unichar (word, c);
+      if (c < 0x80 ? g_ascii_isalnum ((char) c) : g_unichar_isalnum (c))
+        append_folded (word, c);
       else if (!g_unichar_ismark (c) && !is_apostrophe (c))
         end_word (word, func, user_data);
     }

@@ -480,7 +480,10 @@ test_picture (Desk          *desk,
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                       pictures[i].dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", pictures[i].dpi * 1024,
-                "gtk-enable-animations", FALSE, NULL);
+                "gtk-enable-animations", FALSE,
+                /* As GNOME has it: more buttons would leave large text no room at 360. */
+                "gtk-decoration-layout", "appmenu:close",
+                NULL);
   window = open_sized (desk, pictures[i].width, pictures[i].height);
   if (*pictures[i].query != '\0')
     type (window, pictures[i].query);
