@@ -396,6 +396,53 @@ program_wait_gone (Program    *self,
   wait_for (self, is_gone, (Wanted) { role, name, FALSE, NULL });
 }
 
+AtspiAccessible *
+program_dup_window (Program    *self,
+                    const char *name)
+{
+  int n = atspi_accessible_get_child_count (self->tree, NULL);
+
+  for (int i = 0; i < n; i++)
+    {
+      g_autoptr (AtspiAccessible) window = atspi_accessible_get_child_at_index (self->tree, i, NULL);
+
+      if (window != NULL && look_is_named (window, name))
+        return g_steal_pointer (&window);
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_window (Program  *self,
+            gpointer  data)
+{
+  g_autoptr (AtspiAccessible) window = program_dup_window (self, data);
+
+  return window != NULL;
+}
+
+static gboolean
+has_no_window (Program  *self,
+               gpointer  data)
+{
+  return !has_window (self, data);
+}
+
+void
+program_wait_window (Program    *self,
+                     const char *name)
+{
+  program_wait (self, name, has_window, (gpointer) name);
+}
+
+void
+program_wait_no_window (Program    *self,
+                        const char *name)
+{
+  program_wait (self, "a window closed", has_no_window, (gpointer) name);
+}
+
 static gboolean
 has_moved (Program  *self,
            gpointer  data)
@@ -486,14 +533,7 @@ static gboolean
 has_left_or_asks (Program  *self,
                   gpointer  data)
 {
-  g_autoptr (AtspiAccessible) dialog = NULL;
-
-  if (has_ended (self))
-    return TRUE;
-
-  dialog = look_find (self->tree, ATSPI_ROLE_DIALOG, NULL);
-
-  return dialog != NULL;
+  return has_ended (self) || atspi_accessible_get_child_count (self->tree, NULL) > 1;
 }
 
 static gboolean

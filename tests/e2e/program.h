@@ -53,6 +53,13 @@ AtspiAccessible *program_wait_begin    (Program             *self,
 void             program_wait_gone     (Program             *self,
                                         AtspiRole            role,
                                         const char          *name);
+/* A window of this name, whatever its role. */
+AtspiAccessible *program_dup_window    (Program             *self,
+                                        const char          *name);   /* nullable */
+void             program_wait_window   (Program             *self,
+                                        const char          *name);
+void             program_wait_no_window (Program            *self,
+                                        const char          *name);
 /* Presses a key until it is so, and fails the test if a whole page of pressing does not help. */
 void             program_press_until   (Program             *self,
                                         const char          *key,

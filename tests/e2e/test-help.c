@@ -50,9 +50,12 @@ dup_copy_words (Worker     *worker,
 static AtspiAccessible *
 wait_help (Worker *worker)
 {
-  program_press (worker->program, "F2", NULL);
+  const char *title = worker_word (worker, "Get Help Now");
 
-  return program_wait_for (worker->program, ATSPI_ROLE_FRAME, worker_word (worker, "Get Help Now"));
+  program_press (worker->program, "F2", NULL);
+  program_wait_window (worker->program, title);
+
+  return program_dup_window (worker->program, title);
 }
 
 /* The first of all that can be copied, and where the focus is. */

@@ -31,11 +31,13 @@ collect_window (Worker     *worker,
                 const char *page,
                 GPtrArray  *found)
 {
-  g_object_unref ((program_press (worker->program, key, NULL),
-                   program_wait_for (worker->program, ATSPI_ROLE_FRAME, worker_word (worker, title))));
+  const char *name = worker_word (worker, title);
+
+  program_press (worker->program, key, NULL);
+  program_wait_window (worker->program, name);
   collect (worker, page, found);
   program_press (worker->program, "Escape", NULL);
-  program_wait_gone (worker->program, ATSPI_ROLE_FRAME, worker_word (worker, title));
+  program_wait_no_window (worker->program, name);
 }
 
 static void
