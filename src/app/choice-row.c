@@ -162,9 +162,9 @@ amparo_choice_row_new (AmparoText    *label,
     add_words (self, help, "choice-help");
 
   self->answers = g_object_new (GTK_TYPE_BOX,
-                                "layout-manager", amparo_wrap_layout_new (18, 0),
                                 "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO_GROUP,
                                 NULL);
+  gtk_widget_set_layout_manager (self->answers, amparo_wrap_layout_new (18, 0));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->answers),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_box_append (GTK_BOX (self->body), self->answers);

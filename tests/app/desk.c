@@ -77,20 +77,47 @@ give_up_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Destroyed and gone: nothing in it keeps it alive. A frame that was asked for may. */
-void
-desk_close (gpointer window)
+/* Runs the main loop until *what is what is wanted, or for five seconds. GTK holds a
+ * window for a while after one above it has gone, or when a frame was asked for. */
+static void
+wait_until (gboolean (*is_so) (gpointer what),
+            gpointer   what)
 {
   gboolean is_over = FALSE;
   guint timeout = g_timeout_add_seconds (5, give_up_cb, &is_over);
 
+  while (!is_so (what) && !is_over)
+    {
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (1000);
+    }
+
+  if (!is_over)
+    g_source_remove (timeout);
+}
+
+static gboolean
+is_ours_alone (gpointer window)
+{
+  return G_OBJECT (window)->ref_count == 1;
+}
+
+static gboolean
+is_null (gpointer pointer)
+{
+  return *(gpointer *) pointer == NULL;
+}
+
+/* Destroyed and gone: nothing in it keeps it alive. */
+void
+desk_close (gpointer window)
+{
+  wait_until (is_ours_alone, window);
   g_object_add_weak_pointer (G_OBJECT (window), &window);
   gtk_window_destroy (GTK_WINDOW (window));
-  while (window != NULL && !is_over)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (is_null, &window);
 
   g_assert_null (window);
-  g_source_remove (timeout);
 }
 
 void

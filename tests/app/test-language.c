@@ -4,6 +4,8 @@
 #include "config.h"
 
 #include <adwaita.h>
+#include <stdlib.h>
+#include <time.h>
 
 #include "desk.h"
 #include "language/language.h"
@@ -34,28 +36,59 @@ test_template_is_translated (void)
   desk_tear_down (&desk, NULL);
 }
 
-/* Long before anybody would wonder whether the key was pressed. */
-static void
-test_switch_is_quick (void)
+#define N_SWITCHES 9
+
+static int
+compare_times (gconstpointer a,
+               gconstpointer b)
 {
+  clock_t first = *(const clock_t *) a;
+  clock_t second = *(const clock_t *) b;
+
+  return (first > second) - (first < second);
+}
+
+/* The time that this process has had: what others take is not ours. */
+static double
+time_switch (AmparoWindow *window)
+{
+  clock_t times[N_SWITCHES];
+
+  for (guint i = 0; i < N_SWITCHES; i++)
+    {
+      clock_t begin = clock ();
+
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.next-reading", NULL);
+      desk_settle ();
+      gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+      times[i] = clock () - begin;
+    }
+  qsort (times, N_SWITCHES, sizeof times[0], compare_times);
+
+  return times[N_SWITCHES / 2] * 1000.0 / CLOCKS_PER_SEC;
+}
+
+static void
+test_switch_is_quick (gconstpointer data)
+{
+  AmparoPage page = GPOINTER_TO_INT (data);
   AmparoWindow *window;
-  gint64 begin, longest = 0;
+  double ms;
   Desk desk;
+
+#ifdef __SANITIZE_ADDRESS__
+  g_test_skip ("the sanitizers take their time");
+  return;
+#endif
 
   desk_set_up (&desk, NULL);
   desk_begin (&desk);
-  amparo_session_go_to (desk.session, AMPARO_PAGE_CHECKLIST);
+  amparo_session_go_to (desk.session, page);
   window = desk_open_window (&desk);
 
-  for (guint i = 0; i < 6; i++)
-    {
-      begin = g_get_monotonic_time ();
-      gtk_widget_activate_action (GTK_WIDGET (window), "win.next-reading", NULL);
-      gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-      longest = MAX (longest, g_get_monotonic_time () - begin);
-    }
-  g_test_message ("the longest switch took %" G_GINT64_FORMAT " ms", longest / 1000);
-  g_assert_cmpint (longest / 1000, <, 500);
+  ms = time_switch (window);
+  g_test_message ("a switch took %.1f ms", ms);
+  g_assert_cmpfloat (ms, <, 100);
 
   desk_close (window);
   desk_tear_down (&desk, NULL);
@@ -70,7 +103,10 @@ main (int    argc,
   adw_init ();
 
   g_test_add_func ("/language/template-is-translated", test_template_is_translated);
-  g_test_add_func ("/language/switch-is-quick", test_switch_is_quick);
+  g_test_add_data_func ("/language/switch-is-quick/start",
+                        GINT_TO_POINTER (AMPARO_PAGE_START), test_switch_is_quick);
+  g_test_add_data_func ("/language/switch-is-quick/checklist",
+                        GINT_TO_POINTER (AMPARO_PAGE_CHECKLIST), test_switch_is_quick);
 
   return g_test_run ();
 }
