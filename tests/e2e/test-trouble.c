@@ -199,8 +199,8 @@ test_checklist_banner (Copy          *copy,
   Worker *worker = start_untranslated (copy);
 
   begin_untranslated (worker);
-  expect_words (worker, "This checklist is not bilingual yet: its Spanish is not complete. "
-                        "Where Spanish is missing, the English stands in its place and says so.");
+  expect_words (worker, "This checklist is not bilingual: parts of it are not in Spanish yet. "
+                        "There the English stands in its place and says so.");
   worker_leave (worker);
 }
 
