@@ -381,18 +381,33 @@ amparo_library_list_focus_search (AmparoLibraryList *self)
   gtk_widget_grab_focus (self->search);
 }
 
+/* By a link one may get far from where the list is. */
+static void
+show_row (AmparoLibraryList *self,
+          GtkWidget         *row)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  graphene_rect_t bounds;
+
+  if (gtk_widget_get_mapped (row) && gtk_widget_compute_bounds (row, self->list, &bounds))
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
+}
+
 void
 amparo_library_list_update_mark (AmparoLibraryList *self)
 {
   const AmparoEntry *entry;
+  GtkListBoxRow *row;
 
   g_return_if_fail (AMPARO_IS_LIBRARY_LIST (self));
 
   entry = amparo_look_up_get_entry (get_look_up (self));
+  row = entry != NULL ? g_ptr_array_index (self->rows, entry->index) : NULL;
   self->is_updating = TRUE;
-  gtk_list_box_select_row (GTK_LIST_BOX (self->list),
-                           entry != NULL ? g_ptr_array_index (self->rows, entry->index) : NULL);
+  gtk_list_box_select_row (GTK_LIST_BOX (self->list), row);
   self->is_updating = FALSE;
+  if (row != NULL)
+    show_row (self, GTK_WIDGET (row));
 }
 
 GtkWidget *
