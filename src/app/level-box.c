@@ -125,6 +125,7 @@ static void
 amparo_level_box_init (AmparoLevelBox *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  amparo_name_by_words (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->line, amparo_wrap_layout_new (12, 9));
   gtk_widget_set_layout_manager (self->buttons, amparo_even_layout_new (6));
 }

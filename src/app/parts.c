@@ -182,6 +182,22 @@ amparo_wrap_box_new (void)
   return box;
 }
 
+/* GTK gives such a button two names, its words and the same with an underscore in them, and
+ * a screen reader says both. */
+void
+amparo_name_by_words (GtkWidget *root)
+{
+  g_return_if_fail (GTK_IS_WIDGET (root));
+
+  if (GTK_IS_BUTTON (root) && gtk_button_get_use_underline (GTK_BUTTON (root)))
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (root), GTK_ACCESSIBLE_PROPERTY_LABEL);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    amparo_name_by_words (child);
+}
+
 AmparoLanguage
 amparo_main_language (AmparoSession *session)
 {

@@ -41,6 +41,9 @@ GtkWidget      *amparo_disclosure_new    (GtkWidget           *title,
 /* Children side by side, in as many lines as they need; filled with gtk_box_append(). */
 GtkWidget      *amparo_wrap_box_new      (void);
 
+/* Buttons below `root` whose label has a mnemonic are named by what one reads on them. */
+void            amparo_name_by_words     (GtkWidget           *root);
+
 /* The one language for places that have room for one. */
 AmparoLanguage  amparo_main_language     (AmparoSession       *session);
 

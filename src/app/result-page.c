@@ -214,6 +214,7 @@ static void
 amparo_result_page_init (AmparoResultPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  amparo_name_by_words (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->tools, amparo_wrap_layout_new (6, 6));
   gtk_widget_set_layout_manager (self->leave, amparo_even_layout_new (6));
 }

@@ -115,6 +115,7 @@ static void
 amparo_tick_window_init (AmparoTickWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  amparo_name_by_words (GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -430,6 +430,16 @@ test_level_and_reasons (Trial         *trial,
   g_assert_nonnull (desk_find_label (box, "A strong sign may be there"));
 }
 
+static void
+test_mnemonics_are_not_read (Trial         *trial,
+                             gconstpointer  data)
+{
+  GtkWidget *button = desk_find_action (trial->page, "checklist.facts", NULL);
+
+  g_assert_false (gtk_test_accessible_has_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL));
+  g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+}
+
 static GtkWidget *
 find_stop (Trial *trial)
 {
@@ -544,6 +554,7 @@ main (int    argc,
   ADD ("sections-turn", test_sections_turn);
   ADD ("progress-is-told", test_progress_is_told);
   ADD ("level-and-reasons", test_level_and_reasons);
+  ADD ("mnemonics-are-not-read", test_mnemonics_are_not_read);
   ADD ("telling-stops-the-asking", test_telling_stops_the_asking);
   ADD ("missing-spanish-is-told", test_missing_spanish_is_told);
   ADD ("open-items-are-asked-about", test_open_items_are_asked_about);
