@@ -13,8 +13,8 @@ list_files () {
   git ls-files 2>/dev/null || find . -type f -not -path './_build*' -not -path './.git/*' -printf '%P\n'
 }
 
-# Pictures are not text (-I), and JSON has no comments.
-missing=$(list_files | grep -vE '^(COPYING|tests/data/.*|.*\.json)$' | tr '\n' '\0' \
+# Pictures and JSON have no comments. (grep -L lists a binary file whatever -I says.)
+missing=$(list_files | grep -vE '^(COPYING|tests/data/.*|.*\.(json|png))$' | tr '\n' '\0' \
   | xargs -0 grep -LIs 'SPDX-License-Identifier: GPL-3.0-or-later') || true
 
 if [ -n "$missing" ]; then
