@@ -205,34 +205,25 @@ look_find_state (AtspiAccessible *self,
   return search.found;
 }
 
-typedef struct
-{
-  AtspiRole role;
-  guint     n;
-} Count;
-
 static gboolean
-count (AtspiAccessible *accessible,
-       guint            depth,
-       gpointer         data)
+collect_label (AtspiAccessible *accessible,
+               guint            depth,
+               gpointer         data)
 {
-  Count *counted = data;
-
-  if (look_role (accessible) == counted->role)
-    counted->n++;
+  if (look_role (accessible) == ATSPI_ROLE_LABEL)
+    g_hash_table_add (data, look_name (accessible));
 
   return TRUE;
 }
 
-guint
-look_count (AtspiAccessible *self,
-            AtspiRole        role)
+GHashTable *
+look_labels (AtspiAccessible *self)
 {
-  Count counted = { role, 0 };
+  GHashTable *labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  visit (self, 0, count, &counted);
+  visit (self, 0, collect_label, labels);
 
-  return counted.n;
+  return labels;
 }
 
 static char *

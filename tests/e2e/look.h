@@ -39,8 +39,8 @@ AtspiAccessible *look_find_begin (AtspiAccessible *self,
                                   const char      *beginning);
 AtspiAccessible *look_find_state (AtspiAccessible *self,
                                   AtspiStateType   state);
-guint            look_count      (AtspiAccessible *self,
-                                  AtspiRole        role);
+/* All that labels say, as a set: one look for many questions. */
+GHashTable      *look_labels     (AtspiAccessible *self);
 
 /* A line each: those that the keyboard reaches and that have no name. */
 void             look_nameless   (AtspiAccessible *self,

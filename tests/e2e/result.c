@@ -47,7 +47,7 @@ test_caveat (Worker *worker)
 static void
 test_code (Worker *worker)
 {
-  g_object_unref (program_wait_for (worker->program, ATSPI_ROLE_LABEL, WORKER_CODE));
+  g_object_unref (program_wait_begin (worker->program, ATSPI_ROLE_LABEL, WORKER_CODE));
 }
 
 static void
@@ -55,10 +55,11 @@ test_reasons (Worker *worker)
 {
   g_autoptr (AmparoAssessment) assessment = amparo_screening_dup_assessment (worker->screening);
   GPtrArray *fired = amparo_assessment_get_fired (assessment);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
 
-  g_assert_cmpuint (fired->len, >, 0);
   for (guint i = 0; i < fired->len; i++)
-    worker_expect (worker, ((AmparoFinding *) g_ptr_array_index (fired, i))->rule->because);
+    g_ptr_array_add (texts, ((AmparoFinding *) g_ptr_array_index (fired, i))->rule->because);
+  worker_expect_all (worker, texts);
 }
 
 static void
@@ -66,10 +67,11 @@ test_steps (Worker *worker)
 {
   g_autoptr (AmparoAssessment) assessment = amparo_screening_dup_assessment (worker->screening);
   GPtrArray *steps = amparo_assessment_get_steps (assessment);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
 
-  g_assert_cmpuint (steps->len, >, 0);
   for (guint i = 0; i < steps->len; i++)
-    worker_expect (worker, amparo_step_get_title (((AmparoNextStep *) g_ptr_array_index (steps, i))->step));
+    g_ptr_array_add (texts, amparo_step_get_title (((AmparoNextStep *) g_ptr_array_index (steps, i))->step));
+  worker_expect_all (worker, texts);
 }
 
 /* What a label says before its first gap. */

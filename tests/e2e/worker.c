@@ -548,27 +548,70 @@ worker_finish_early (Worker *self)
   wait_result (self);
 }
 
-static void
-expect_in (Worker         *self,
-           AmparoText     *text,
-           AmparoLanguage  language)
+typedef struct
 {
-  const char *words = amparo_text_get (text, language);
+  Worker    *worker;
+  GPtrArray *texts;
+} Expected;
 
-  if (amparo_reading_includes (self->reading, language))
-    g_object_unref (program_wait_for (self->program, ATSPI_ROLE_LABEL, words));
-  else
-    g_assert_false (program_has (self->program, ATSPI_ROLE_LABEL, words));
+static gboolean
+is_said_rightly (Worker         *self,
+                 GHashTable     *labels,
+                 AmparoText     *text,
+                 AmparoLanguage  language)
+{
+  return g_hash_table_contains (labels, amparo_text_get (text, language))
+         == amparo_reading_includes (self->reading, language);
+}
+
+static gboolean
+are_there (Program  *program,
+           gpointer  data)
+{
+  Expected *expected = data;
+  g_autoptr (GHashTable) labels = look_labels (program_get_tree (program));
+
+  for (guint i = 0; i < expected->texts->len; i++)
+    {
+      AmparoText *text = g_ptr_array_index (expected->texts, i);
+
+      if (!is_said_rightly (expected->worker, labels, text, AMPARO_LANGUAGE_ENGLISH)
+          || !is_said_rightly (expected->worker, labels, text, AMPARO_LANGUAGE_SPANISH))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+void
+worker_expect_all (Worker    *self,
+                   GPtrArray *texts)
+{
+  Expected expected = { self, texts };
+  g_autoptr (GString) what = g_string_new ("these, each in what is read:");
+
+  g_assert_cmpuint (texts->len, >, 0);
+  for (guint i = 0; i < texts->len; i++)
+    {
+      AmparoText *text = g_ptr_array_index (texts, i);
+
+      /* Or there would be nothing to tell the languages apart. */
+      g_assert_true (amparo_text_is_translated (text));
+      g_string_append_printf (what, "\n%s\n%s", amparo_text_get_english (text),
+                              amparo_text_get_spanish (text));
+    }
+
+  program_wait (self->program, what->str, are_there, &expected);
 }
 
 void
 worker_expect (Worker     *self,
                AmparoText *text)
 {
-  g_assert_true (amparo_text_is_translated (text));
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
 
-  expect_in (self, text, AMPARO_LANGUAGE_ENGLISH);
-  expect_in (self, text, AMPARO_LANGUAGE_SPANISH);
+  g_ptr_array_add (texts, text);
+  worker_expect_all (self, texts);
 }
 
 void

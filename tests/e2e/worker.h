@@ -103,7 +103,9 @@ void        worker_finish          (Worker              *self);
 /* With items that are not answered: the program asks. */
 void        worker_finish_early    (Worker              *self);
 
-/* What is on the screen in what is read, and is not there in what is not. */
+/* These texts are on the screen in what is read, and are not there in what is not. */
+void        worker_expect_all      (Worker              *self,
+                                    GPtrArray           *texts);
 void        worker_expect          (Worker              *self,
                                     AmparoText          *text);
 
