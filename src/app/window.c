@@ -126,13 +126,23 @@ session_changed_cb (AmparoWindow *self)
 }
 
 static void
+destroy_cb (gpointer user_data)
+{
+  g_autoptr (AmparoWindow) self = user_data;
+
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* The dialog is still busy with its own answer and will look at its parent once more; so
+ * the window goes when the dialog is done. */
+static void
 leave_cb (gboolean confirmed,
           gpointer user_data)
 {
   g_autoptr (AmparoWindow) self = user_data;
 
   if (confirmed)
-    gtk_window_destroy (GTK_WINDOW (self));
+    g_idle_add_once (destroy_cb, g_object_ref (self));
 }
 
 static void
