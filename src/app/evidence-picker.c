@@ -36,15 +36,25 @@ static const char * const words[AMPARO_N_EVIDENCE] = {
 };
 
 static void
+name_control (GtkWidget  *control,
+              const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (control),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+}
+
+static void
 set_name (GtkWidget      *control,
           AmparoEvidence  evidence)
 {
   /* Translators: %s is how the worker knows about a sign, such as "Seen" or "Not said" */
   g_autofree char *name = g_strdup_printf (_("How known: %s"), amparo_evidence_get_words (evidence));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (control),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+  name_control (control, name);
+  /* What the focus meets in a drop-down is the button inside it. */
+  if (GTK_IS_DROP_DOWN (control))
+    name_control (gtk_widget_get_first_child (control), name);
 }
 
 static GtkWidget *
@@ -74,6 +84,41 @@ list_selected_cb (AmparoEvidencePicker *self)
   set_name (self->list, (AmparoEvidence) selected);
 }
 
+static void
+setup_choice_cb (GtkSignalListItemFactory *factory,
+                 GtkListItem              *choice)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_list_item_set_child (choice, label);
+}
+
+/* The focus goes to the row around the label, which GTK leaves without a name (a property
+ * for it came with 4.12). */
+static void
+bind_choice_cb (GtkSignalListItemFactory *factory,
+                GtkListItem              *choice)
+{
+  GtkWidget *label = gtk_list_item_get_child (choice);
+  GtkWidget *row = gtk_widget_get_parent (label);
+  const char *text = gtk_string_object_get_string (gtk_list_item_get_item (choice));
+
+  gtk_label_set_label (GTK_LABEL (label), text);
+  if (row != NULL)
+    name_control (row, text);
+}
+
+static void
+name_choices (GtkDropDown *list)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_choice_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_choice_cb), NULL);
+  gtk_drop_down_set_list_factory (list, factory);
+}
+
 static GtkWidget *
 create_list (AmparoEvidencePicker *self)
 {
@@ -85,6 +130,7 @@ create_list (AmparoEvidencePicker *self)
     gtk_string_list_append (strings, amparo_evidence_get_words ((AmparoEvidence) i));
 
   list = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&strings)), NULL);
+  name_choices (GTK_DROP_DOWN (list));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (list), evidence);
   gtk_widget_set_parent (list, GTK_WIDGET (self));
   g_signal_connect_swapped (list, "notify::selected", G_CALLBACK (list_selected_cb), self);

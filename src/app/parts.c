@@ -182,8 +182,8 @@ amparo_wrap_box_new (void)
   return box;
 }
 
-/* GTK gives such a button two names, its words and the same with an underscore in them, and
- * a screen reader says both. */
+/* GTK gives a button with a mnemonic two names, its words and the same with an underscore in
+ * them, and a screen reader says both; to an expander with words it gives none. */
 void
 amparo_name_by_words (GtkWidget *root)
 {
@@ -191,6 +191,10 @@ amparo_name_by_words (GtkWidget *root)
 
   if (GTK_IS_BUTTON (root) && gtk_button_get_use_underline (GTK_BUTTON (root)))
     gtk_accessible_reset_property (GTK_ACCESSIBLE (root), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  if (GTK_IS_EXPANDER (root) && gtk_expander_get_label (GTK_EXPANDER (root)) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (root),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_expander_get_label (GTK_EXPANDER (root)),
+                                    -1);
 
   for (GtkWidget *child = gtk_widget_get_first_child (root);
        child != NULL;

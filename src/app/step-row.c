@@ -163,6 +163,7 @@ static void
 amparo_step_row_init (AmparoStepRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  amparo_name_by_words (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->buttons, amparo_wrap_layout_new (6, 6));
 }
 
