@@ -255,6 +255,9 @@ show_next_checklist (AmparoStepRow *self)
                            amparo_text_get (amparo_instrument_get_title (instrument),
                                             amparo_main_language (self->session)));
   gtk_label_set_label (self->begin_label, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->begin),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
   gtk_widget_set_visible (self->begin, TRUE);
 }
 
