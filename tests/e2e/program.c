@@ -177,12 +177,13 @@ is_active (Program  *self,
   return FALSE;
 }
 
-/* By its name, as somebody would choose it from a list of windows. */
+/* By its name, as somebody would choose it from a list of windows; also where no window
+ * manager came to help. */
 static void
 activate (Program *self)
 {
   g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
-  const char * const words[] = { "search", "--onlyvisible", "--name", "^Amparo$", "windowactivate" };
+  const char * const words[] = { "search", "--onlyvisible", "--name", "^Amparo$", "windowfocus" };
   g_autofree char *out = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)

@@ -77,6 +77,7 @@ test_first (gconstpointer data)
   g_assert_cmpstr (name, ==, words);
 
   program_press (worker->program, "Escape", NULL);
+  program_wait_no_window (worker->program, worker_word (worker, "Get Help Now"));
   worker_leave (worker);
 }
 
@@ -95,6 +96,7 @@ test_returns (gconstpointer data)
   worker_wait_at (worker, NULL, words);
 
   program_press (worker->program, "Escape", NULL);
+  program_wait_no_window (worker->program, worker_word (worker, "Get Help Now"));
   program_wait_focus_gone (worker->program, words);
   after = program_dup_focus (worker->program);
   g_assert_true (after == before);

@@ -165,6 +165,7 @@ test_names_the_file (Copy          *copy,
   program_press (worker->program, "Return", NULL);
   g_object_unref (program_wait_begin (worker->program, ATSPI_ROLE_LABEL, "first-look.xml"));
   program_press (worker->program, "Escape", NULL);
+  program_wait_no_window (worker->program, worker_word (worker, "Content That Could Not Be Read"));
   worker_leave (worker);
 }
 
