@@ -548,6 +548,8 @@ amparo_reader_sources (AmparoReader     *self,
   return sources;
 }
 
+/* Only a warning: the other checklist may be the broken one, and what leads there is of use
+ * without it. Whoever follows finds nothing to open. */
 char *
 amparo_reader_leads_to (AmparoReader     *self,
                         const AmparoNode *node)
@@ -559,8 +561,8 @@ amparo_reader_leads_to (AmparoReader     *self,
 
   id = amparo_reader_id (self, node, "leads-to");
   if (!self->closure && !amparo_content_knows_instrument (self->content, id))
-    amparo_reader_error (self, node, "unknown-instrument",
-                         _("There is no checklist “%s” to lead to. Correct the id, or write the checklist."), id);
+    amparo_reader_report (self, node->line, node->column, AMPARO_SEVERITY_WARNING, "unknown-instrument",
+                          _("There is no checklist “%s” to lead to. Correct the id, or write the checklist."), id);
 
   return g_strdup (id);
 }

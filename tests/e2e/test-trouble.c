@@ -110,11 +110,11 @@ start (Copy           *copy,
   return worker_new (language, environment);
 }
 
-/* The first look leads to the youth screening, and could not live without it. */
+/* The First look leads to the youth screening, and must not go with it. */
 static Worker *
 start_broken (Copy *copy)
 {
-  damage (copy, "screening/first-look.xml", "<rules>", NULL);
+  damage (copy, "screening/youth-screening.xml", "<rules>", NULL);
 
   return start (copy, AMPARO_LANGUAGE_ENGLISH);
 }
@@ -136,8 +136,8 @@ test_leaves_out (Copy          *copy,
 {
   Worker *worker = start_broken (copy);
 
-  g_object_unref (program_wait_for (worker->program, ATSPI_ROLE_LIST_ITEM, "Youth screening"));
-  g_assert_false (program_has (worker->program, ATSPI_ROLE_LIST_ITEM, "First look"));
+  g_object_unref (program_wait_for (worker->program, ATSPI_ROLE_LIST_ITEM, "First look"));
+  g_assert_false (program_has (worker->program, ATSPI_ROLE_LIST_ITEM, "Youth screening"));
   worker_leave (worker);
 }
 
@@ -147,7 +147,7 @@ test_other_works (Copy          *copy,
 {
   Worker *worker = start_broken (copy);
 
-  worker_choose (worker, "youth-screening");
+  worker_choose (worker, "first-look");
   worker_say_fact (worker, "role", "school");
   worker_begin (worker);
   worker_rate (worker, "danger-now", "clear");
@@ -163,7 +163,7 @@ test_names_the_file (Copy          *copy,
 
   worker_go_to (worker, "Tab", NULL, worker_word (worker, "_Details"));
   program_press (worker->program, "Return", NULL);
-  g_object_unref (program_wait_begin (worker->program, ATSPI_ROLE_LABEL, "first-look.xml"));
+  g_object_unref (program_wait_begin (worker->program, ATSPI_ROLE_LABEL, "youth-screening.xml"));
   program_press (worker->program, "Escape", NULL);
   program_wait_no_window (worker->program, worker_word (worker, "Content That Could Not Be Read"));
   worker_leave (worker);
