@@ -105,12 +105,7 @@ test_carries_over (Desk          *desk,
   guint age = desk_get_fact (desk, "age");
   AmparoScreening *screening;
 
-  if (next == NULL)
-    {
-      g_test_skip ("there is no second checklist yet");
-      return;
-    }
-
+  g_assert_nonnull (next);
   desk_begin (desk);
   screening = amparo_session_get_screening (desk->session);
   amparo_screening_set_code (screening, "R-17");
