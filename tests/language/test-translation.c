@@ -9,14 +9,8 @@
 #include "config.h"
 
 #include <gio/gio.h>
-#include <string.h>
 
-typedef struct
-{
-  GString *english;
-  GString *spanish;   /* of a plural, its forms with a space between */
-  gboolean fuzzy;
-} Entry;
+#include "po-file.h"
 
 typedef struct
 {
@@ -28,90 +22,6 @@ typedef struct
 
 static GPtrArray *entries;
 static GPtrArray *words;
-
-/* Reading the catalog */
-
-static void
-free_entry (gpointer data)
-{
-  Entry *entry = data;
-
-  g_string_free (entry->english, TRUE);
-  g_string_free (entry->spanish, TRUE);
-  g_free (entry);
-}
-
-static Entry *
-new_entry (void)
-{
-  Entry *entry = g_new0 (Entry, 1);
-
-  entry->english = g_string_new (NULL);
-  entry->spanish = g_string_new (NULL);
-  g_ptr_array_add (entries, entry);
-
-  return entry;
-}
-
-/* Adds the quoted part of a line. */
-static void
-append_quoted (GString    *text,
-               const char *line)
-{
-  const char *start = strchr (line, '"');
-  const char *end = strrchr (line, '"');
-  g_autofree char *escaped = NULL;
-  g_autofree char *plain = NULL;
-
-  if (start == NULL || end <= start)
-    return;
-
-  escaped = g_strndup (start + 1, end - start - 1);
-  plain = g_strcompress (escaped);
-  g_string_append (text, plain);
-}
-
-/* One line of a paragraph; @into is the text that a line of quotes alone goes on. */
-static GString *
-read_line (Entry      *entry,
-           const char *line,
-           GString    *into)
-{
-  if (g_str_has_prefix (line, "#,") && strstr (line, "fuzzy") != NULL)
-    entry->fuzzy = TRUE;
-  else if (g_str_has_prefix (line, "msgid \""))
-    into = entry->english;
-  else if (g_str_has_prefix (line, "msgstr"))
-    into = entry->spanish;
-  else if (*line != '"')
-    into = NULL;
-
-  if (into != NULL)
-    append_quoted (into, line);
-
-  return into;
-}
-
-static void
-read_catalog (void)
-{
-  g_autofree char *path = g_build_filename (g_getenv ("AMPARO_SOURCE_DIR"), "po", "es.po", NULL);
-  g_autofree char *text = NULL;
-  g_auto (GStrv) paragraphs = NULL;
-
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  paragraphs = g_strsplit (text, "\n\n", -1);
-  /* The first is the header. */
-  for (guint i = 1; paragraphs[i] != NULL; i++)
-    {
-      g_auto (GStrv) lines = g_strsplit (paragraphs[i], "\n", -1);
-      Entry *entry = new_entry ();
-      GString *into = NULL;
-
-      for (guint k = 0; lines[k] != NULL; k++)
-        into = read_line (entry, lines[k], into);
-    }
-}
 
 /* Reading the glossary */
 
@@ -176,14 +86,14 @@ keeps_to (const Word *word,
 
 /* Calls @holds for every entry and fails once, after naming all that do not. */
 static void
-assert_all (gboolean (*holds) (const Entry *entry))
+assert_all (gboolean (*holds) (const PoEntry *entry))
 {
   guint n_bad = 0;
 
   g_assert_cmpuint (entries->len, >, 1000);
   for (guint i = 0; i < entries->len; i++)
     {
-      const Entry *entry = g_ptr_array_index (entries, i);
+      const PoEntry *entry = g_ptr_array_index (entries, i);
 
       if (holds (entry))
         continue;
@@ -195,7 +105,7 @@ assert_all (gboolean (*holds) (const Entry *entry))
 }
 
 static gboolean
-is_translated (const Entry *entry)
+is_translated (const PoEntry *entry)
 {
   return entry->spanish->len > 0 && !entry->fuzzy;
 }
@@ -220,7 +130,7 @@ is_listed (const char *english)
 }
 
 static gboolean
-differs_from_english (const Entry *entry)
+differs_from_english (const PoEntry *entry)
 {
   return !g_str_equal (entry->english->str, entry->spanish->str) || is_listed (entry->english->str);
 }
@@ -249,7 +159,7 @@ dup_placeholders (const char *text)
 }
 
 static gboolean
-keeps_placeholders (const Entry *entry)
+keeps_placeholders (const PoEntry *entry)
 {
   g_autofree char *english = dup_placeholders (entry->english->str);
   g_autofree char *spanish = dup_placeholders (entry->spanish->str);
@@ -264,7 +174,7 @@ test_placeholders_are_alike (void)
 }
 
 static gboolean
-keeps_to_glossary (const Entry *entry)
+keeps_to_glossary (const PoEntry *entry)
 {
   for (guint i = 0; i < words->len; i++)
     if (!keeps_to (g_ptr_array_index (words, i), entry->english->str, entry->spanish->str))
@@ -283,7 +193,7 @@ test_glossary_is_kept (void)
 static void
 test_glossary_catches_a_forbidden_word (void)
 {
-  Entry entry = { g_string_new ("sex trafficking"), g_string_new ("tráfico sexual"), FALSE };
+  PoEntry entry = { g_string_new ("sex trafficking"), g_string_new ("tráfico sexual"), FALSE };
 
   g_assert_false (keeps_to_glossary (&entry));
   g_string_free (entry.english, TRUE);
@@ -293,7 +203,7 @@ test_glossary_catches_a_forbidden_word (void)
 static void
 test_glossary_catches_a_missing_word (void)
 {
-  Entry entry = { g_string_new ("a safety plan"), g_string_new ("un plan"), FALSE };
+  PoEntry entry = { g_string_new ("a safety plan"), g_string_new ("un plan"), FALSE };
 
   g_assert_false (keeps_to_glossary (&entry));
   g_string_free (entry.english, TRUE);
@@ -308,9 +218,8 @@ main (int    argc,
 
   g_test_init (&argc, &argv, NULL);
 
-  entries = g_ptr_array_new_with_free_func (free_entry);
+  entries = po_file_read ();
   words = g_ptr_array_new_with_free_func (free_word);
-  read_catalog ();
   read_glossary ();
 
   g_test_add_func ("/translation/every-text-has-spanish", test_every_text_has_spanish);
