@@ -99,7 +99,7 @@ append_never_ask (GtkWidget     *box,
     return;
 
   part = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  gtk_box_append (GTK_BOX (part), create_marked_heading ("action-unavailable-symbolic", _("Never ask")));
+  gtk_box_append (GTK_BOX (part), create_marked_heading ("action-unavailable-symbolic", _("What to avoid")));
   for (guint i = 0; i < texts->len; i++)
     gtk_box_append (GTK_BOX (part), amparo_bullet_new (g_ptr_array_index (texts, i), reading));
   gtk_widget_add_css_class (part, "never-ask");

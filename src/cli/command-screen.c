@@ -112,7 +112,7 @@ set_fact_as_written (const AmparoCommand *self,
 
   if (equals == NULL)
     {
-      amparo_command_misused (self, _("“%s” is no fact: write it as age=under-18."), written);
+      amparo_command_misused (self, _("“%s” is not a fact: write it as age=under-18."), written);
       return FALSE;
     }
 
@@ -273,7 +273,7 @@ amparo_command_screen (int    argc,
   if (options.answers == NULL)
     return amparo_command_misused (&self, _("Say where the answers are: --answers FILE."));
   if (!is_format (options.format))
-    return amparo_command_misused (&self, _("“%s” is no format: write text or json."), options.format);
+    return amparo_command_misused (&self, _("“%s” is not a format: write text or json."), options.format);
 
   return screen (&self, operands[0], &options);
 }

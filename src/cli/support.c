@@ -57,9 +57,9 @@ count_operands (const AmparoCommand *self)
     return TRUE;
 
   if (count < self->n_operands)
-    amparo_command_misused (self, _("Something is missing behind “%s”."), self->name);
+    amparo_command_misused (self, _("Something is missing after “%s”."), self->name);
   else
-    amparo_command_misused (self, _("There is too much behind “%s”."), self->name);
+    amparo_command_misused (self, _("There is too much after “%s”."), self->name);
 
   return FALSE;
 }
@@ -82,7 +82,7 @@ amparo_command_parse (const AmparoCommand  *self,
   /* A command without operands leaves them where they are. */
   if (argc > 1)
     {
-      amparo_command_misused (self, _("There is too much behind “%s”."), self->name);
+      amparo_command_misused (self, _("There is too much after “%s”."), self->name);
       return FALSE;
     }
 
@@ -138,7 +138,7 @@ amparo_command_get_reading (const AmparoCommand *self,
   if (amparo_reading_from_name (name, reading))
     return TRUE;
 
-  amparo_command_misused (self, _("“%s” is no language to read in: write en, es or both."), name);
+  amparo_command_misused (self, _("“%s” is not a language to read in: write en, es or both."), name);
 
   return FALSE;
 }

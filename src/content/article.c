@@ -111,7 +111,7 @@ read_own_id (AmparoArticle    *self,
 
   if (*id != '\0' && !g_hash_table_add (self->seen, g_strconcat (node->name, " ", id, NULL)))
     amparo_reader_error (reader, node, "duplicate-id",
-                         _("<%s> “%s” was written before. Give it another id or delete it."), node->name, id);
+                         _("<%s> “%s” is already written. Give it another id or delete it."), node->name, id);
 
   return g_strdup (id);
 }
@@ -130,7 +130,7 @@ read_value (AmparoReader     *reader,
 
   if (!g_regex_match_simple ("^[0-9]{1,9}(\\.[0-9]{1,3})?$", value, 0, 0))
     amparo_reader_error (reader, node, "bad-number",
-                         _("“%s” is no value of “%s”. Write a number like 12 or 9.5."), value, attribute);
+                         _("“%s” is not a value of “%s”. Write a number like 12 or 9.5."), value, attribute);
 
   return g_ascii_strtod (value, NULL);
 }

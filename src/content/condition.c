@@ -92,7 +92,7 @@ read_rating (const Reading     *reading,
   if (rating == NULL || rating->rank == 0)
     {
       amparo_reader_error (reading->reader, node, "unknown-rating",
-                           _("“%s” is no rating in the order of the scale “%s”. Use one that is."), id, scale->id);
+                           _("“%s” is not one of the ordered ratings of the scale “%s”. Use one that is."), id, scale->id);
       return;
     }
 
@@ -261,7 +261,7 @@ read_group (const Reading       *reading,
   if (depth > MAX_DEPTH && !reading->reader->closure)
     {
       amparo_reader_error (reading->reader, node, "conditions-too-deep",
-                           _("Conditions stand inside each other more than 16 deep here. Write them flatter."));
+                           _("Conditions are nested more than 16 deep here. Nest them less deeply."));
       return condition;
     }
 

@@ -295,7 +295,7 @@ check_root (AmparoReader   *reader,
                          root->name, "urn:amparo:content:1", "urn:amparo:content:1");
   else if (!is_known_root (root))
     amparo_reader_error (reader, root, "unknown-root",
-                         _("<%s> begins no kind of content. See docs/content-format.md for those there are."), root->name);
+                         _("<%s> does not begin any kind of content. See docs/content-format.md for the kinds there are."), root->name);
   else
     return TRUE;
 

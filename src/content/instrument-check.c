@@ -192,7 +192,7 @@ check_can_hold (Check            *check,
 {
   if (!can_hold (check->instrument, rule->condition))
     amparo_reader_report (check->reader, rule->line, rule->column, AMPARO_SEVERITY_ERROR, "rule-never-holds",
-                          _("The rule “%s” can never hold: it wants more items than match, or two values of one fact. Mend its conditions."),
+                          _("The rule “%s” can never hold: it asks for more items than there are, or for two values of one fact. Correct its conditions."),
                           rule->id);
 }
 

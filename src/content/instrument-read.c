@@ -43,7 +43,7 @@ read_own_id (AmparoInstrument *self,
 
   if (*id != '\0' && !g_hash_table_add (self->seen, g_strconcat (node->name, " ", id, NULL)))
     amparo_reader_error (reader, node, "duplicate-id",
-                         _("<%s> “%s” was written before. Give it another id or delete it."), node->name, id);
+                         _("<%s> “%s” is already written. Give it another id or delete it."), node->name, id);
 
   return g_strdup (id);
 }
@@ -248,7 +248,7 @@ read_version (AmparoReader     *reader,
 
   if (version != NULL && !g_regex_match_simple ("^[0-9]+\\.[0-9]+\\.[0-9]+$", version, 0, 0))
     amparo_reader_error (reader, node, "bad-version",
-                         _("“%s” is no version. Write three numbers like 1.0.0."), version);
+                         _("“%s” is not a version. Write three numbers like 1.0.0."), version);
 
   return g_strdup (version != NULL ? version : "");
 }
@@ -308,7 +308,7 @@ amparo_instrument_read (AmparoReader     *reader,
   if (vocabulary == NULL)
     {
       amparo_reader_error (reader, node, "incomplete-vocabulary",
-                           _("No whole vocabulary could be read, and no checklist can be rated without it. Mend the vocabulary first."));
+                           _("No whole vocabulary could be read, and no checklist can be rated without it. Correct the vocabulary first."));
       return NULL;
     }
 
@@ -319,7 +319,7 @@ amparo_instrument_read (AmparoReader     *reader,
     amparo_instrument_check (self, reader, node);
   if (reader->n_errors == n_errors && !reader->closure && !amparo_instrument_can_be_kept (self))
     amparo_reader_error (reader, node, "checklist-too-large",
-                         _("This checklist, with all it cites, is too large to be kept with a screening. Make two of it."));
+                         _("This checklist, with all it cites, is too large to be kept with a screening. Divide it in two."));
 
   return reader->n_errors == n_errors ? g_steal_pointer (&self) : NULL;
 }

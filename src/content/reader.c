@@ -45,7 +45,7 @@ add (AmparoReader   *self,
   else
     {
       rule = "too-many-mistakes";
-      message = g_strdup (_("The file has more mistakes than are told here. Mend these first."));
+      message = g_strdup (_("The file has more mistakes than are listed here. Correct these first."));
     }
   g_ptr_array_add (self->diagnostics,
                    amparo_diagnostic_new (self->file, line, column, severity, rule, message));
@@ -149,7 +149,7 @@ expect_children (AmparoReader     *self,
 
   if (*node->text != '\0')
     amparo_reader_error (self, node, "stray-text",
-                         _("Text stands directly inside <%s>. Put it into an element of its own."), node->name);
+                         _("There is text directly inside <%s>. Put it in an element of its own."), node->name);
 }
 
 static void
@@ -253,7 +253,7 @@ amparo_reader_id (AmparoReader     *self,
                          _("The id in “%s” is longer than 64 characters. Shorten it."), attribute);
   else if (!is_id (value))
     amparo_reader_error (self, node, "bad-id",
-                         _("“%s” is no id. Use lower-case letters, digits and hyphens, not a hyphen first."), value);
+                         _("“%s” is not an id. Use lower-case letters, digits and hyphens, and do not begin with a hyphen."), value);
 
   return value;
 }
@@ -279,7 +279,7 @@ amparo_reader_choice (AmparoReader       *self,
 
   known = g_strjoinv (", ", (char **) names);
   amparo_reader_error (self, node, "bad-value",
-                       _("“%s” is no value of “%s”. Use one of these: %s."), value, attribute, known);
+                       _("“%s” is not a value of “%s”. Use one of these: %s."), value, attribute, known);
 
   return -1;
 }
@@ -300,7 +300,7 @@ amparo_reader_number (AmparoReader     *self,
   if (!g_ascii_string_to_unsigned (value, 10, minimum, maximum, &number, NULL))
     {
       amparo_reader_error (self, node, "bad-number",
-                           _("“%s” is no value of “%s”. Use a whole number from %u to %u."),
+                           _("“%s” is not a value of “%s”. Use a whole number from %u to %u."),
                            value, attribute, minimum, maximum);
       return minimum;
     }
@@ -345,7 +345,7 @@ amparo_reader_grounds (AmparoReader     *self,
 
   if (checked != NULL && !is_date (checked))
     amparo_reader_error (self, node, "bad-date",
-                         _("“%s” is no day. Write year, month and day like 2026-11-22."), checked);
+                         _("“%s” is not a date. Write year, month and day like 2026-11-22."), checked);
 
   else if (checked != NULL)
     amparo_content_note_fact (self->content, self->file, node, what, checked);
@@ -398,7 +398,7 @@ dup_spanish (AmparoReader     *self,
                           _("This <%s> has no Spanish. Add it to po/es.po."), node->name);
   else if (is_too_long (collapsed) || amparo_xml_find_bad_character (collapsed) != NULL)
     amparo_reader_report (self, node->line, node->column, AMPARO_SEVERITY_WARNING, "bad-spanish",
-                          _("The Spanish of this <%s> is longer than 4 KiB or has an invisible character. Mend it in po/es.po."),
+                          _("The Spanish of this <%s> is longer than 4 KiB or has an invisible character. Correct it in po/es.po."),
                           node->name);
   else
     return g_steal_pointer (&collapsed);
@@ -432,7 +432,7 @@ check_plain (AmparoReader     *self,
 
   if (node->children->len > 0)
     amparo_reader_error (self, node, "markup-in-text",
-                         _("An element stands inside the text of <%s>. A text is plain: take the element out."),
+                         _("There is an element inside the text of <%s>. A text is plain: take the element out."),
                          node->name);
   else if (node->interrupted)
     amparo_reader_error (self, node, "text-in-pieces",

@@ -118,7 +118,7 @@ read_scene (AmparoScenario   *self,
   scene->choices = g_ptr_array_new_with_free_func (free_choice);
   if (find_scene (self, scene->id) >= 0)
     amparo_reader_error (reader, node, "duplicate-id",
-                         _("<%s> “%s” was written before. Give it another id or delete it."), "scene", scene->id);
+                         _("<%s> “%s” is already written. Give it another id or delete it."), "scene", scene->id);
   g_ptr_array_add (self->scenes, scene);
 
   for (guint i = 0; i < node->children->len; i++)
@@ -158,7 +158,7 @@ read_choice (AmparoScenario   *self,
   choice->to = MAX (next, 0);
   if (has_choice (scene, choice->id))
     amparo_reader_error (reader, node, "duplicate-id",
-                         _("<%s> “%s” was written before. Give it another id or delete it."), "choice", choice->id);
+                         _("<%s> “%s” is already written. Give it another id or delete it."), "choice", choice->id);
   g_ptr_array_add (scene->choices, choice);
 
   if (next < 0)

@@ -120,7 +120,7 @@ read_deadline (AmparoStep       *self,
   self->seconds = parse_duration (self->deadline);
   if (self->seconds < 0)
     amparo_reader_error (reader, node, "bad-duration",
-                         _("“%s” is no deadline. Write a duration like PT0S, PT24H or P7D."), self->deadline);
+                         _("“%s” is not a deadline. Write a duration like PT0S, PT24H or P7D."), self->deadline);
 }
 
 static void

@@ -116,7 +116,7 @@ report_twice (AmparoReader     *reader,
               const char       *id)
 {
   amparo_reader_error (reader, node, "duplicate-id",
-                       _("<%s> “%s” was written before. Give it another id or delete it."), node->name, id);
+                       _("<%s> “%s” is already written. Give it another id or delete it."), node->name, id);
 }
 
 static void

@@ -152,9 +152,9 @@ const char *
 amparo_xml_explain (const char *rule)
 {
   if (g_str_equal (rule, "control-character"))
-    return _("A control character stands here. Delete it and type the text again.");
+    return _("There is a control character here. Delete it and type the text again.");
 
-  return _("An invisible character that changes the order of the text stands here. Delete it.");
+  return _("There is an invisible character here that changes the order of the text. Delete it.");
 }
 
 /* Markup */
@@ -203,7 +203,7 @@ close_tag (Walk       *walk,
     walk->depth -= walk->depth > 0;
   else if (position[-1] != '/' && ++walk->depth > AMPARO_XML_MAX_DEPTH)
     return refuse_tag (walk, "too-deep",
-                       _("Elements stand inside each other more than 64 deep here. Write it flatter."));
+                       _("Elements are nested more than 64 deep here. Nest them less deeply."));
 
   return TRUE;
 }

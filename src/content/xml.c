@@ -133,7 +133,7 @@ parse_error_cb (void           *user_data,
   place = find_stumble (reading, context);
   cause = dup_message (error);
   /* Translators: %s is the XML parser's own message, in English */
-  message = g_strdup_printf (_("This is not well-formed XML. Mend the tag at this place. (%s)"), cause);
+  message = g_strdup_printf (_("This is not well-formed XML. Correct the tag at this place. (%s)"), cause);
   add_error (reading, place.line, place.column, "not-well-formed", message);
   xmlStopParser (context);
 }

@@ -125,7 +125,7 @@ amparo_report_write_sign (AmparoOutline *outline,
   amparo_report_write_labelled (outline, N_("Example: %1$s"), amparo_sign_get_example (sign));
   amparo_report_write_labelled (outline, N_("Looks alike, but is not this: %1$s"), amparo_sign_get_counterexample (sign));
   write_may_be_said (outline, amparo_sign_get_may_be_said (sign));
-  amparo_report_write_texts (outline, N_("Never ask"), amparo_sign_get_never_ask (sign));
+  amparo_report_write_texts (outline, N_("What to avoid"), amparo_sign_get_never_ask (sign));
   amparo_report_write_sources (outline, amparo_sign_get_sources (sign));
 }
 

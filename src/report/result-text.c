@@ -132,7 +132,7 @@ write_counts (const Result *self)
   g_autoptr (AmparoText) hidden = amparo_words_dup_number (amparo_assessment_get_n_hidden (self->assessment));
   /* Translators: three numbers: items answered, items asked, and items that the answers did not open */
   g_autoptr (AmparoText) text =
-    amparo_words_dup (N_("Items answered: %1$s of %2$s; not asked because of other answers: %3$s"),
+    amparo_words_dup (N_("Signs answered: %1$s of %2$s; not asked because of other answers: %3$s"),
                       answered, asked, hidden, NULL);
 
   amparo_outline_text (self->outline, text);

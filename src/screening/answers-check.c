@@ -77,7 +77,7 @@ check_value (Check            *self,
 
   known = join_ids (fact->values);
   amparo_mistakes_add (&self->mistakes, node, "unknown-value",
-                       _("“%s” is no value of the fact “%s”. Use one of these: %s."), value, fact->id, known);
+                       _("“%s” is not a value of the fact “%s”. Use one of these: %s."), value, fact->id, known);
 }
 
 static void
@@ -100,7 +100,7 @@ check_fact (Check            *self,
 
   if (!is_first (self->facts, id))
     amparo_mistakes_add (&self->mistakes, node, "repeated-fact",
-                         _("The fact “%s” stands here a second time. Keep the one that is right."), id);
+                         _("The fact “%s” is given here a second time. Keep the one that is right."), id);
 }
 
 static void
@@ -116,7 +116,7 @@ check_rating (Check            *self,
 
   known = join_ids (item->scale->ratings);
   amparo_mistakes_add (&self->mistakes, node, "unknown-rating",
-                       _("“%s” is no rating of the item “%s”. Use one of these: %s."),
+                       _("“%s” is not a rating of the item “%s”. Use one of these: %s."),
                        rating, amparo_sign_get_id (item->sign), known);
 }
 
@@ -234,7 +234,7 @@ check_head (Check            *self,
     check_length (self, root, code);
   if (date != NULL && !is_day (date))
     amparo_mistakes_add (&self->mistakes, root, "bad-date",
-                         _("“%s” is no day. Write year, month and day like 2026-11-22."), date);
+                         _("“%s” is not a date. Write year, month and day like 2026-11-22."), date);
 }
 
 static void
@@ -261,7 +261,7 @@ is_answers (Check            *self,
     return TRUE;
 
   amparo_mistakes_add (&self->mistakes, root, "not-answers",
-                       _("This is no file of answers. It must begin with <answers xmlns=\"%s\">."),
+                       _("This is not a file of answers. It must begin with <answers xmlns=\"%s\">."),
                        AMPARO_ANSWERS_NAMESPACE);
 
   return FALSE;

@@ -87,7 +87,7 @@ check_elements (AmparoMistakes   *mistakes,
 
   if (*node->text != '\0')
     amparo_mistakes_add (mistakes, node, "stray-text",
-                         _("Text stands directly inside <%s>. Put it into an element of its own."),
+                         _("There is text directly inside <%s>. Put it in an element of its own."),
                          node->name);
 }
 
@@ -125,6 +125,6 @@ amparo_answers_check_shape (AmparoMistakes   *mistakes,
     check_elements (mistakes, node, shape);
   else if (node->children->len > 0)
     amparo_mistakes_add (mistakes, node, "markup-in-text",
-                         _("An element stands inside the text of <%s>. A text is plain: take the element out."),
+                         _("There is an element inside the text of <%s>. A text is plain: take the element out."),
                          node->name);
 }

@@ -44,7 +44,7 @@ static const struct
   { "example", "Example: An uncle answers every question." },
   { "counterexample", "Looks alike, but is not this: A parent helps with a hard word." },
   { "may-be-said", "Words that may be said > “Would you like to talk alone?”" },
-  { "never-ask", "Never ask - Who hurt you?" },
+  { "never-ask", "What to avoid - Who hurt you?" },
   { "source", "Sources - A book of signs [a-book]" },
   { "when", "Asked only - if “Another person holds the young person’s papers” is rated “Possible” or higher" },
   { "level", "●●○ Possible concern Signs may be there." },

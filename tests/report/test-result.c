@@ -44,7 +44,7 @@ static const struct
   { "reason", "- Two strong signs are clear (Clear concern)" },
   { "counted-rating", "- “Another person answers for the young person”: Clear" },
   { "lesser-rule", "- One strong sign is there (Possible concern)" },
-  { "counts", "Items answered: 4 of 4; not asked because of other answers: 0" },
+  { "counts", "Signs answered: 4 of 4; not asked because of other answers: 0" },
   { "no-information", "No information -------------- - The papers are held to make somebody stay" },
   { "protective", "- “There is an adult whom the young person trusts”: Present" },
   { "step", "1. Call the help line" },
