@@ -347,7 +347,7 @@ amparo_item_row_toggle_guidance (AmparoItemRow *self)
   gtk_toggle_button_set_active (button, !gtk_toggle_button_get_active (button));
 }
 
-/* Gives the focus to a control of the row; a note is opened for it. */
+/* Gives the focus to a control of the row; a note is opened for it, but not for its button. */
 gboolean
 amparo_item_row_focus_control (AmparoItemRow *self,
                                AmparoControl  control)
@@ -361,6 +361,8 @@ amparo_item_row_focus_control (AmparoItemRow *self,
     case AMPARO_CONTROL_NOTE:
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->note_button), TRUE);
       return gtk_widget_grab_focus (self->note);
+    case AMPARO_CONTROL_NOTE_BUTTON:
+      return gtk_widget_grab_focus (self->note_button);
     case AMPARO_CONTROL_GUIDANCE:
       return gtk_widget_grab_focus (self->guidance_button);
     case AMPARO_CONTROL_NONE:
@@ -380,11 +382,10 @@ amparo_item_row_find_control (AmparoItemRow *self,
 
   if (gtk_widget_is_ancestor (widget, self->evidence))
     return AMPARO_CONTROL_EVIDENCE;
-  /* On the button of a closed note: coming back must not open it. */
-  if (widget == self->note
-      || (widget == self->note_button
-          && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (widget))))
+  if (widget == self->note)
     return AMPARO_CONTROL_NOTE;
+  if (widget == self->note_button)
+    return AMPARO_CONTROL_NOTE_BUTTON;
   if (widget == self->guidance_button)
     return AMPARO_CONTROL_GUIDANCE;
   return AMPARO_CONTROL_RATING;

@@ -276,7 +276,8 @@ test_focus_is_restored (Trial         *trial,
                         gconstpointer  data)
 {
   static const AmparoControl controls[] = {
-    AMPARO_CONTROL_RATING, AMPARO_CONTROL_EVIDENCE, AMPARO_CONTROL_NOTE, AMPARO_CONTROL_GUIDANCE,
+    AMPARO_CONTROL_RATING, AMPARO_CONTROL_EVIDENCE, AMPARO_CONTROL_NOTE, AMPARO_CONTROL_NOTE_BUTTON,
+    AMPARO_CONTROL_GUIDANCE,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (controls); i++)
@@ -293,6 +294,21 @@ test_focus_is_restored (Trial         *trial,
       g_assert_cmpint (amparo_item_row_find_control (get_row (trial, HOLDS_PAPERS), get_focus (trial)), ==,
                        controls[i]);
     }
+}
+
+static void
+test_closed_note_stays_closed (Trial         *trial,
+                               gconstpointer  data)
+{
+  GtkWidget *button;
+
+  focus (trial, HOLDS_PAPERS, AMPARO_CONTROL_NOTE_BUTTON);
+  trial_rebuild (trial);
+
+  button = get_focus (trial);
+  g_assert_true (GTK_IS_TOGGLE_BUTTON (button));
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, "Note");
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
 }
 
 static void
@@ -546,6 +562,7 @@ main (int    argc,
   ADD ("ratings-have-names", test_ratings_have_names);
   ADD ("follow-up-comes-and-goes", test_follow_up_comes_and_goes);
   ADD ("focus-is-restored", test_focus_is_restored);
+  ADD ("closed-note-stays-closed", test_closed_note_stays_closed);
   ADD ("rebuilt-page-is-as-it-was", test_rebuilt_page_is_as_it_was);
   ADD ("note-reaches-the-screening", test_note_reaches_the_screening);
   ADD ("note-stays-out-of-the-selection", test_note_stays_out_of_the_selection);
