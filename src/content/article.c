@@ -22,7 +22,10 @@ struct _AmparoArticle
   GHashTable  *seen;       /* ids of sections and charts, as "element id" */
   /* plain */
   AmparoGroup  group;
+  guint        order;
 };
+
+#define LAST_ORDER 1000
 
 /* In the order of AmparoGroup. */
 static const char * const group_names[] = { "understanding", "law", "numbers", "response", NULL };
@@ -279,9 +282,11 @@ amparo_article_read (AmparoReader     *reader,
   g_autoptr (AmparoArticle) self = g_object_new (AMPARO_TYPE_ARTICLE, NULL);
   guint n_errors = reader->n_errors;
 
-  amparo_reader_expect (reader, node, "id group", "title summary covers* section+");
+  amparo_reader_expect (reader, node, "id group order?", "title summary covers* section+");
   self->id = g_strdup (amparo_reader_id (reader, node, "id"));
   self->group = MAX (amparo_reader_choice (reader, node, "group", group_names), 0);
+  self->order = amparo_node_get (node, "order") != NULL ? amparo_reader_number (reader, node, "order", 1, LAST_ORDER)
+                                                        : LAST_ORDER + 1;
   self->title = amparo_reader_child_text (reader, node, "title");
   self->summary = amparo_reader_child_text (reader, node, "summary");
   for (guint i = 0; i < node->children->len; i++)
@@ -316,6 +321,19 @@ amparo_article_get_group (AmparoArticle *self)
   g_return_val_if_fail (AMPARO_IS_ARTICLE (self), AMPARO_GROUP_UNDERSTANDING);
 
   return self->group;
+}
+
+/**
+ * amparo_article_get_order:
+ *
+ * Returns: its place on the shelf, lowest first; one that names none is higher than all others
+ */
+guint
+amparo_article_get_order (AmparoArticle *self)
+{
+  g_return_val_if_fail (AMPARO_IS_ARTICLE (self), 0);
+
+  return self->order;
 }
 
 AmparoText *

@@ -70,6 +70,7 @@ typedef struct
 
 const char  *amparo_article_get_id       (AmparoArticle *self);
 AmparoGroup  amparo_article_get_group    (AmparoArticle *self);
+guint        amparo_article_get_order    (AmparoArticle *self);
 AmparoText  *amparo_article_get_title    (AmparoArticle *self);
 AmparoText  *amparo_article_get_summary  (AmparoArticle *self);
 GPtrArray   *amparo_article_get_topics   (AmparoArticle *self);   /* of char *: ids of topics it covers */

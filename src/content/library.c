@@ -53,12 +53,26 @@ add_entry (AmparoLibrary *self,
   g_hash_table_insert (self->by_object, entry->object, entry);
 }
 
+static int
+compare_orders (gconstpointer a,
+                gconstpointer b)
+{
+  guint first = amparo_article_get_order (*(AmparoArticle * const *) a);
+  guint second = amparo_article_get_order (*(AmparoArticle * const *) b);
+
+  return (first > second) - (first < second);
+}
+
+/* Of the same place, as the files were read. */
 static void
 add_articles (AmparoLibrary *self,
               AmparoShelf    shelf)
 {
-  GPtrArray *articles = amparo_content_get_articles (self->content);
+  g_autoptr (GPtrArray) articles =
+    g_ptr_array_copy (amparo_content_get_articles (self->content), NULL, NULL);
 
+  g_ptr_array_set_free_func (articles, NULL);
+  g_ptr_array_sort (articles, compare_orders);
   for (guint i = 0; i < articles->len; i++)
     {
       AmparoArticle *article = g_ptr_array_index (articles, i);

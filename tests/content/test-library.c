@@ -8,6 +8,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#include "content/library.h"
 #include "sandbox.h"
 
 /* The ids in the order of the list, and id → title */
@@ -140,6 +141,67 @@ test_table_is_true (void)
       g_string_append (row, " |\n");
       if (strstr (table, row->str) == NULL)
         g_error ("docs/sources.md lacks the row:%s", row->str);
+    }
+}
+
+static void
+add_page (Sandbox    *sandbox,
+          const char *id,
+          const char *order)
+{
+  g_autofree char *name = g_strconcat (id, ".xml", NULL);
+  g_autofree char *page =
+    g_strdup_printf ("<article xmlns=\"urn:amparo:content:1\" id=\"%s\" group=\"law\" %s>"
+                     "<title>t</title><summary>s</summary>"
+                     "<section id=\"s\"><heading>h</heading><paragraph>p</paragraph></section>"
+                     "</article>",
+                     id, order);
+  g_autofree char *path = sandbox_add (sandbox, name, page);
+}
+
+static void
+test_shelf_stands_in_order (void)
+{
+  static const char * const expected[] = { "article/d", "article/b", "article/c", "article/a" };
+  g_autoptr (Sandbox) sandbox = sandbox_new ();
+  g_autoptr (AmparoContent) content = NULL;
+  g_autoptr (AmparoLibrary) library = NULL;
+  GPtrArray *entries;
+
+  add_page (sandbox, "a", "");
+  add_page (sandbox, "b", "order=\"20\"");
+  add_page (sandbox, "c", "order=\"20\"");
+  add_page (sandbox, "d", "order=\"3\"");
+  content = load_sample (sandbox_get_dir (sandbox));
+  assert_sound (content);
+  library = amparo_library_new (content);
+  entries = amparo_library_get_entries (library);
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      const AmparoEntry *entry = g_ptr_array_index (entries, i);
+
+      g_assert_cmpstr (entry->key, ==, expected[i]);
+    }
+}
+
+static void
+test_every_page_has_its_place (void)
+{
+  g_autoptr (AmparoContent) content = load_shipped ();
+  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
+  GPtrArray *articles = amparo_content_get_articles (content);
+
+  for (guint i = 0; i < articles->len; i++)
+    {
+      AmparoArticle *article = g_ptr_array_index (articles, i);
+      guint order = amparo_article_get_order (article);
+      guint place = amparo_article_get_group (article) * 10000 + order;
+
+      if (order > 1000)
+        g_error ("%s says no order", amparo_article_get_id (article));
+      if (!g_hash_table_add (taken, GUINT_TO_POINTER (place)))
+        g_error ("%s has the order of another page of its group", amparo_article_get_id (article));
     }
 }
 
@@ -277,6 +339,8 @@ main (int   argc,
   g_test_add_func ("/content/library/every-topic-has-a-page", test_every_topic_has_a_page);
   g_test_add_func ("/content/library/every-page-covers-known-topics", test_every_page_covers_known_topics);
   g_test_add_func ("/content/library/table-is-true", test_table_is_true);
+  g_test_add_func ("/content/library/shelf-stands-in-order", test_shelf_stands_in_order);
+  g_test_add_func ("/content/library/every-page-has-its-place", test_every_page_has_its_place);
   g_test_add_func ("/content/library/every-fact-has-its-grounds", test_every_fact_has_its_grounds);
   g_test_add_func ("/content/library/calls-are-not-people", test_calls_are_not_people);
   g_test_add_func ("/content/library/every-sign-has-both-sides", test_every_sign_has_both_sides);
