@@ -25,6 +25,8 @@ build_packages=(
   libgtk-4-dev
   libjson-glib-dev
   librsvg2-common
+  libsodium-dev
+  libsqlite3-dev
   libxml2-dev
   libxml2-utils
   meson
