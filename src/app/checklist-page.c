@@ -236,8 +236,8 @@ ask_to_finish (AmparoChecklistPage *self,
 {
   g_autofree char *heading =
     g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                  "Finish with %u item not answered?",
-                                  "Finish with %u items not answered?", open), open);
+                                  "Finish with %u sign not answered?",
+                                  "Finish with %u signs not answered?", open), open);
 
   amparo_alert_present (GTK_WIDGET (self), heading,
                         _("“Not answered” never counts as “no”. The result will say what is missing, and you can come back to it."),

@@ -273,11 +273,11 @@ build_missing (AmparoResultPage *self)
   guint no_information = amparo_assessment_get_no_information (self->assessment)->len;
   g_autofree char *missing_words =
     g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                  "%u item is not answered", "%u items are not answered", missing),
+                                  "%u sign is not answered", "%u signs are not answered", missing),
                      missing);
   g_autofree char *no_information_words =
     g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                  "%u item has no information", "%u items have no information",
+                                  "%u sign has no information", "%u signs have no information",
                                   no_information), no_information);
 
   gtk_label_set_label (self->missing, missing_words);

@@ -37,8 +37,8 @@ static const Key everywhere[] = {
 };
 
 static const Key checklist[] = {
-  { N_("Rate the item"), "1 2 3 4" },
-  { N_("Item before or after"), N_("Up, Down") },
+  { N_("Rate the sign"), "1 2 3 4" },
+  { N_("Sign before or after"), N_("Up, Down") },
   { N_("How it is known"), "E" },
   { N_("Note"), "N" },
   { N_("Guidance"), "G" },

@@ -106,7 +106,7 @@ test_missing_leads_back (Trial         *trial,
 {
   AmparoControl control;
 
-  g_assert_true (is_shown (trial->page, "2 items are not answered"));
+  g_assert_true (is_shown (trial->page, "2 signs are not answered"));
   gtk_widget_activate_action (trial->page, "result.show-missing", NULL);
   g_assert_cmpint (amparo_session_get_page (trial->session), ==, AMPARO_PAGE_CHECKLIST);
   g_assert_cmpint (amparo_session_get_focus (trial->session, &control), ==, HOLDS_PAPERS);
@@ -117,7 +117,7 @@ static void
 test_no_information_leads_back (Trial         *trial,
                                 gconstpointer  data)
 {
-  g_assert_true (is_shown (trial->page, "1 item has no information"));
+  g_assert_true (is_shown (trial->page, "1 sign has no information"));
   gtk_widget_activate_action (trial->page, "result.show-no-information", NULL);
   g_assert_cmpint (amparo_session_get_focus (trial->session, NULL), ==, WHO_SPEAKS);
 }

@@ -18,7 +18,7 @@ test_every_item (Worker *worker)
   g_assert_cmpuint (answered, ==, asked);
   /* The program says what is missing, and here nothing is. */
   g_assert_false (program_has (worker->program, ATSPI_ROLE_INVALID,
-                               worker_word (worker, "Show the first item that is not answered")));
+                               worker_word (worker, "Show the first sign that is not answered")));
 }
 
 static void
