@@ -9,7 +9,7 @@
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 
-#include "store/logbook.h"
+#include "desk.h"
 
 typedef struct
 {
@@ -18,51 +18,26 @@ typedef struct
 } Desk;
 
 static void
-open_desk (Desk *desk)
-{
-  g_autoptr (GError) error = NULL;
-
-  desk->logbook = amparo_logbook_open (desk->folder, &error);
-  g_assert_no_error (error);
-}
-
-static void
 set_up (Desk          *desk,
         gconstpointer  data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *tmp = g_dir_make_tmp ("amparo-logbook-XXXXXX", &error);
-
-  g_assert_no_error (error);
-  desk->folder = g_build_filename (tmp, "amparo", NULL);
-  open_desk (desk);
+  desk->folder = desk_make_folder ();
+  desk->logbook = desk_open_logbook (desk->folder);
 }
 
 static void
 tear_down (Desk          *desk,
            gconstpointer  data)
 {
-  g_autofree char *tmp = g_path_get_dirname (desk->folder);
-  g_autoptr (GDir) dir = g_dir_open (desk->folder, 0, NULL);
-  const char *name;
-
   g_clear_object (&desk->logbook);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (desk->folder, name, NULL);
-
-      g_assert_cmpint (g_unlink (path), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (desk->folder), ==, 0);
-  g_assert_cmpint (g_rmdir (tmp), ==, 0);
-  g_free (desk->folder);
+  desk_remove_folder (desk->folder);
 }
 
 static void
 reopen (Desk *desk)
 {
   g_clear_object (&desk->logbook);
-  open_desk (desk);
+  desk->logbook = desk_open_logbook (desk->folder);
 }
 
 static gint64
@@ -360,9 +335,8 @@ test_two_instances (Desk          *desk,
                     gconstpointer  data)
 {
   gint64 attempt = add_attempt (desk, add_learner (desk, "Ana"));
-  Desk other = { desk->folder };
+  Desk other = { desk->folder, desk_open_logbook (desk->folder) };
 
-  open_desk (&other);
   append (desk, attempt, 0);
   append (&other, attempt, 1);
   append (desk, attempt, 2);
