@@ -12,6 +12,7 @@
 #include "app/column.h"
 #include "app/date-row.h"
 #include "app/facts-group.h"
+#include "app/field-row.h"
 #include "app/pages.h"
 #include "language/language.h"
 
@@ -36,7 +37,7 @@ struct _AmparoStartPage
   GtkLabel            *role_missing_words;
   AdwPreferencesGroup *languages;
   AmparoDateRow       *date;
-  AdwEntryRow         *code;
+  GtkEntry            *code;
   GtkWidget           *name_warning;
   GtkLabel            *name_warning_words;
   GtkBox              *facts;
@@ -284,6 +285,7 @@ amparo_start_page_class_init (AmparoStartPageClass *klass)
   g_type_ensure (AMPARO_TYPE_BILINGUAL);
   g_type_ensure (AMPARO_TYPE_COLUMN);
   g_type_ensure (AMPARO_TYPE_DATE_ROW);
+  g_type_ensure (AMPARO_TYPE_FIELD_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/amparo_nm/Amparo/ui/start-page.ui");
   bind_children (widget_class);

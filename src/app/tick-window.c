@@ -5,6 +5,7 @@
 
 #include "app/tick-window.h"
 
+#include "app/field-row.h"
 #include "app/parts.h"
 
 struct _AmparoTickWindow
@@ -73,8 +74,7 @@ fill (AmparoTickWindow *self)
 
   gtk_editable_set_text (self->at, now);
   gtk_editable_set_text (self->by, last != NULL ? last->by : "");
-  gtk_window_set_focus (GTK_WINDOW (self),
-                        GTK_WIDGET (last != NULL && *last->by != '\0' ? self->reference : self->by));
+  gtk_widget_grab_focus (GTK_WIDGET (last != NULL && *last->by != '\0' ? self->reference : self->by));
 }
 
 static void
@@ -100,6 +100,7 @@ amparo_tick_window_class_init (AmparoTickWindowClass *klass)
   signals[TICKED] = g_signal_new ("ticked", AMPARO_TYPE_TICK_WINDOW, G_SIGNAL_RUN_LAST,
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (AMPARO_TYPE_FIELD_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/amparo_nm/Amparo/ui/tick-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AmparoTickWindow, title_box);

@@ -273,7 +273,7 @@ test_code_goes_to_the_screening (Desk          *desk,
   warning = gtk_widget_get_parent (warning);
   g_assert_false (gtk_widget_get_visible (warning));
 
-  gtk_editable_set_text (GTK_EDITABLE (desk_find_type (page, ADW_TYPE_ENTRY_ROW)), " Ana Luz ");
+  gtk_editable_set_text (GTK_EDITABLE (desk_find_type (page, GTK_TYPE_ENTRY)), " Ana Luz ");
   g_assert_cmpstr (amparo_screening_get_code (amparo_session_get_screening (desk->session)), ==, "Ana Luz");
   g_assert_true (gtk_widget_get_visible (warning));
 

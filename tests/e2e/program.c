@@ -482,18 +482,14 @@ program_press_until (Program     *self,
   fail (self, what);
 }
 
-/* The rows of libadwaita 1.2 do not tell that the field in them has the focus; so there the
- * focus is on nothing that is told, while the field is on the page. */
 static gboolean
 is_in_field (Program  *self,
              gpointer  data)
 {
   g_autoptr (AtspiAccessible) focus = program_dup_focus (self);
 
-  if (focus == NULL)
-    return program_has (self, ATSPI_ROLE_TEXT, data);
-
-  return look_is_named (focus, data);
+  return focus != NULL && look_is_named (focus, data)
+         && atspi_accessible_get_role (focus, NULL) == ATSPI_ROLE_TEXT;
 }
 
 void
