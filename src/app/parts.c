@@ -90,9 +90,11 @@ amparo_level_new (AmparoVocabulary *vocabulary,
                   AmparoLevel       level,
                   AmparoReading     reading)
 {
-  GtkWidget *box = amparo_wrap_box_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *shape = create_ornament (amparo_level_get_shape (level), "level-shape");
 
-  gtk_box_append (GTK_BOX (box), create_ornament (amparo_level_get_shape (level), "level-shape"));
+  gtk_widget_set_halign (shape, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), shape);
   gtk_box_append (GTK_BOX (box),
                   amparo_bilingual_new (amparo_vocabulary_get_level_label (vocabulary, level), reading));
   return box;

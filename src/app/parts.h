@@ -26,7 +26,7 @@ GtkWidget      *amparo_marked_words_new  (GtkWidget           *mark,
 /* A text of the content with a bullet before it. */
 GtkWidget      *amparo_bullet_new        (AmparoText          *text,
                                           AmparoReading        reading);
-/* The shape of a level and its name. */
+/* The shape of a level above its name, which so begins where the words around it do. */
 GtkWidget      *amparo_level_new         (AmparoVocabulary    *vocabulary,
                                           AmparoLevel          level,
                                           AmparoReading        reading);

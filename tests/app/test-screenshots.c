@@ -9,7 +9,9 @@
 
 #include <adwaita.h>
 
+#include "app/bilingual.h"
 #include "app/settings.h"
+#include "app/step-row.h"
 #include "desk.h"
 #include "language/language.h"
 #include "picture.h"
@@ -200,6 +202,73 @@ test_picture (Desk          *desk,
   strike_the_scene ();
 }
 
+/* Where the Spanish of the pairs begins, seen from their window; FALSE for a label that is
+ * no Spanish beside English. */
+static gboolean
+find_column (GtkWidget *pair,
+             int       *column)
+{
+  GtkWidget *english = gtk_widget_get_first_child (pair);
+  GtkWidget *spanish = english != NULL ? gtk_widget_get_next_sibling (english) : NULL;
+  graphene_rect_t bounds;
+
+  if (spanish == NULL || !gtk_widget_get_mapped (spanish)
+      || !gtk_widget_compute_bounds (spanish, GTK_WIDGET (gtk_widget_get_root (pair)), &bounds))
+    return FALSE;
+
+  *column = (int) bounds.origin.x;
+  return TRUE;
+}
+
+/* A rounded pixel apart is no difference. */
+static guint
+check_column (GtkWidget *root,
+              int       *expected)
+{
+  guint n = 0;
+  int column;
+
+  if (AMPARO_IS_BILINGUAL (root) && find_column (root, &column))
+    {
+      if (*expected < 0)
+        *expected = column;
+      g_assert_cmpint (ABS (column - *expected), <=, 1);
+      return 1;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += check_column (child, expected);
+
+  return n;
+}
+
+static void
+test_result_has_straight_columns (Desk          *desk,
+                                  gconstpointer  data)
+{
+  Picture wide = { NULL, AMPARO_PAGE_RESULT, BOTH, 1280, 1000, FALSE, 96 };
+  int of_level = -1;
+  int of_step = -1;
+  AmparoWindow *window;
+  GtkWidget *step, *head;
+
+  set_the_scene (&wide);
+  amparo_session_set_reading (desk->session, BOTH);
+  fill_in (desk, AMPARO_PAGE_RESULT);
+  window = desk_open_window (desk);
+
+  step = desk_find_type (GTK_WIDGET (window), AMPARO_TYPE_STEP_ROW);
+  g_assert_cmpuint (check_column (step, &of_step), >=, 3);
+  /* The part that holds the level and what it means. */
+  head = desk_find_label (GTK_WIDGET (window), "●●●");
+  for (guint i = 0; i < 3; i++)
+    head = gtk_widget_get_parent (head);
+  g_assert_cmpuint (check_column (head, &of_level), ==, 2);
+
+  desk_close (window);
+  strike_the_scene ();
+}
+
 /* As AdwApplication does by itself. */
 static void
 load_style (void)
@@ -223,6 +292,8 @@ main (int    argc,
   adw_init ();
   load_style ();
 
+  g_test_add ("/app/screenshots/result-has-straight-columns", Desk, NULL,
+              desk_set_up, test_result_has_straight_columns, desk_tear_down);
   for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
     {
       g_autofree char *path = g_strconcat ("/app/screenshots/", pictures[i].name, NULL);
