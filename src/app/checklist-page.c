@@ -277,6 +277,7 @@ update_stop (AmparoChecklistPage *self)
 static void
 folded_cb (AmparoChecklistPage *self)
 {
+  amparo_level_box_set_compact (self->level_box, amparo_fold_is_folded (self->fold));
   if (amparo_fold_is_folded (self->fold))
     {
       amparo_fold_set_side (self->fold, NULL);

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "app/bilingual.h"
+#include "app/column.h"
 #include "app/even-layout.h"
 #include "app/parts.h"
 #include "app/wrap-layout.h"
@@ -27,6 +28,9 @@ struct _AmparoLevelBox
   GtkLabel    *shape;
   GtkWidget   *buttons;
   GtkWidget   *line;
+  GtkWidget   *words;
+  /* plain */
+  gboolean     compact;
 };
 
 G_DEFINE_FINAL_TYPE (AmparoLevelBox, amparo_level_box, GTK_TYPE_BOX)
@@ -110,6 +114,7 @@ amparo_level_box_class_init (AmparoLevelBoxClass *klass)
 
   object_class->dispose = amparo_level_box_dispose;
 
+  g_type_ensure (AMPARO_TYPE_COLUMN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/amparo_nm/Amparo/ui/level-box.ui");
   gtk_widget_class_bind_template_child (widget_class, AmparoLevelBox, line);
@@ -118,6 +123,7 @@ amparo_level_box_class_init (AmparoLevelBoxClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AmparoLevelBox, reasons);
   gtk_widget_class_bind_template_child (widget_class, AmparoLevelBox, shape);
   gtk_widget_class_bind_template_child (widget_class, AmparoLevelBox, buttons);
+  gtk_widget_class_bind_template_child (widget_class, AmparoLevelBox, words);
   gtk_widget_class_bind_template_callback (widget_class, update_reasons);
 }
 
@@ -144,6 +150,57 @@ amparo_level_box_set_session (AmparoLevelBox *self,
   g_signal_connect_object (self->screening, "changed",
                            G_CALLBACK (update_reasons), self, G_CONNECT_SWAPPED);
   update_level (self);
+}
+
+static void
+put_words_in_expander (AmparoLevelBox *self)
+{
+  GtkWidget *why = g_object_ref (GTK_WIDGET (self->why));
+  GtkWidget *words = g_object_ref (self->words);
+
+  gtk_box_remove (GTK_BOX (self->line), words);
+  gtk_expander_set_label_widget (self->why, words);
+  gtk_box_remove (GTK_BOX (self), why);
+  gtk_box_prepend (GTK_BOX (self->line), why);
+  gtk_widget_set_layout_manager (self->buttons, amparo_wrap_layout_new (6, 6));
+
+  g_object_unref (words);
+  g_object_unref (why);
+}
+
+static void
+put_words_above (AmparoLevelBox *self)
+{
+  GtkWidget *why = g_object_ref (GTK_WIDGET (self->why));
+  GtkWidget *words = g_object_ref (self->words);
+
+  gtk_expander_set_label (self->why, _("Why"));
+  gtk_box_remove (GTK_BOX (self->line), why);
+  gtk_box_prepend (GTK_BOX (self->line), words);
+  gtk_box_append (GTK_BOX (self), why);
+  gtk_widget_set_layout_manager (self->buttons, amparo_even_layout_new (6));
+
+  g_object_unref (words);
+  g_object_unref (why);
+}
+
+void
+amparo_level_box_set_compact (AmparoLevelBox *self,
+                              gboolean        compact)
+{
+  g_return_if_fail (AMPARO_IS_LEVEL_BOX (self));
+
+  compact = !!compact;
+  if (self->compact == compact)
+    return;
+
+  self->compact = compact;
+  if (compact)
+    put_words_in_expander (self);
+  else
+    put_words_above (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->why),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Why"), -1);
 }
 
 /* Lends the expander with the reasons. */

@@ -16,6 +16,9 @@ G_DECLARE_FINAL_TYPE (AmparoLevelBox, amparo_level_box, AMPARO, LEVEL_BOX, GtkBo
 
 void       amparo_level_box_set_session (AmparoLevelBox *self,
                                          AmparoSession  *session);
+/* For where there is little room: the level itself opens the reasons. */
+void       amparo_level_box_set_compact (AmparoLevelBox *self,
+                                         gboolean        compact);
 GtkWidget *amparo_level_box_get_why     (AmparoLevelBox *self);
 
 G_END_DECLS

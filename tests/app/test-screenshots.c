@@ -10,6 +10,7 @@
 #include <adwaita.h>
 
 #include "app/bilingual.h"
+#include "app/level-box.h"
 #include "app/settings.h"
 #include "app/step-row.h"
 #include "desk.h"
@@ -269,6 +270,40 @@ test_result_has_straight_columns (Desk          *desk,
   strike_the_scene ();
 }
 
+/* What the level is takes its room from the items that it comes from. */
+static void
+test_level_leaves_room (Desk          *desk,
+                        gconstpointer  data)
+{
+  Picture small = { NULL, AMPARO_PAGE_CHECKLIST, ES, 360, 720, FALSE, 192 };
+  AmparoWindow *window;
+  GtkWidget *box, *why, *reasons;
+
+  set_the_scene (&small);
+  amparo_session_set_reading (desk->session, ES);
+  amparo_session_set_interface (desk->session, AMPARO_LANGUAGE_SPANISH);
+  fill_in (desk, AMPARO_PAGE_CHECKLIST);
+  window = desk_open_window (desk);
+  dress (window);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+
+  box = desk_find_type (GTK_WIDGET (window), AMPARO_TYPE_LEVEL_BOX);
+  g_assert_cmpint (gtk_widget_get_height (box), <, small.height / 5);
+  why = amparo_level_box_get_why (AMPARO_LEVEL_BOX (box));
+  g_assert_true (gtk_widget_get_mapped (why));
+  gtk_test_accessible_assert_property (why, GTK_ACCESSIBLE_PROPERTY_LABEL, "Por qué");
+  g_assert_true (gtk_widget_get_mapped (desk_find_label (box, "Preocupación clara")));
+
+  gtk_expander_set_expanded (GTK_EXPANDER (why), TRUE);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  reasons = desk_find_type (gtk_expander_get_child (GTK_EXPANDER (why)), GTK_TYPE_SCROLLED_WINDOW);
+  g_assert_cmpint (gtk_widget_get_height (reasons), >, 100);
+  g_assert_cmpint (gtk_widget_get_height (box), <, small.height / 2);
+
+  desk_close (window);
+  strike_the_scene ();
+}
+
 /* As AdwApplication does by itself. */
 static void
 load_style (void)
@@ -294,6 +329,8 @@ main (int    argc,
 
   g_test_add ("/app/screenshots/result-has-straight-columns", Desk, NULL,
               desk_set_up, test_result_has_straight_columns, desk_tear_down);
+  g_test_add ("/app/screenshots/level-leaves-room", Desk, NULL,
+              desk_set_up, test_level_leaves_room, desk_tear_down);
   for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
     {
       g_autofree char *path = g_strconcat ("/app/screenshots/", pictures[i].name, NULL);
