@@ -47,8 +47,8 @@ static const struct
     "CREATE TABLE issue (attempt INTEGER PRIMARY KEY REFERENCES attempt, issued INTEGER NOT NULL, text TEXT NOT NULL, "
     "digest INTEGER NOT NULL) STRICT" },
   { "summary",
-    "CREATE TABLE summary (attempt INTEGER PRIMARY KEY REFERENCES attempt, number INTEGER NOT NULL, key TEXT NOT NULL, "
-    "text TEXT NOT NULL, digest INTEGER NOT NULL) STRICT" },
+    "CREATE TABLE summary (attempt INTEGER PRIMARY KEY REFERENCES attempt, last INTEGER NOT NULL, maker TEXT NOT NULL, "
+    "transcript TEXT NOT NULL, digest INTEGER NOT NULL) STRICT" },
 };
 
 /* Sentences */

@@ -34,12 +34,12 @@ amparo_event_read (AmparoQuery *query,
   return *before == right ? g_steal_pointer (&event) : NULL;
 }
 
-/* The events from number on, and the digest of the last one. */
-static GPtrArray *
-read_events (AmparoLogbook  *self,
-             gint64          attempt,
-             gint64         *last,
-             GError        **error)
+/* Last is the digest of the last one; that which the first would go on from where there is none. */
+GPtrArray *
+amparo_logbook_read_events (AmparoLogbook  *self,
+                            gint64          attempt,
+                            gint64         *last,
+                            GError        **error)
 {
   g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func ((GDestroyNotify) amparo_event_free);
   g_autoptr (AmparoQuery) query = NULL;
@@ -81,7 +81,7 @@ amparo_logbook_dup_events (AmparoLogbook  *self,
 
   g_return_val_if_fail (AMPARO_IS_LOGBOOK (self), NULL);
 
-  return read_events (self, attempt, &last, error);
+  return amparo_logbook_read_events (self, attempt, &last, error);
 }
 
 static gboolean
@@ -139,7 +139,7 @@ insert_rest (AmparoLogbook  *self,
   if (known_attempt == NULL)
     return FALSE;
 
-  there = read_events (self, attempt, &last, error);
+  there = amparo_logbook_read_events (self, attempt, &last, error);
   if (there == NULL)
     return FALSE;
 

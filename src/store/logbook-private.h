@@ -61,6 +61,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmparoQuery, amparo_query_reset)
 gboolean         amparo_logbook_begin      (AmparoLogbook      *self,
                                             GError            **error);
 /* Commits, or undoes all where so far is FALSE or the commit fails. */
+gboolean         amparo_logbook_commit     (AmparoLogbook      *self,
+                                            gboolean            so_far,
+                                            GError            **error);
+/* The same, and tells who listens. */
 gboolean         amparo_logbook_end        (AmparoLogbook      *self,
                                             gboolean            so_far,
                                             GError            **error);
@@ -86,5 +90,11 @@ AmparoLearner   *amparo_learner_read        (AmparoQuery        *query);
 AmparoAttempt   *amparo_attempt_read        (AmparoQuery        *query);
 AmparoEvent     *amparo_event_read          (AmparoQuery        *query,
                                              gint64             *before);
+
+/* With the digest of the last one (logbook-events.c). */
+GPtrArray       *amparo_logbook_read_events (AmparoLogbook      *self,
+                                             gint64              attempt,
+                                             gint64             *last,
+                                             GError            **error);
 
 G_END_DECLS

@@ -165,29 +165,13 @@ compare_attempts (gconstpointer a,
   return first->id < second->id ? -1 : first->id > second->id;
 }
 
-/**
- * amparo_logbook_salvage:
- *
- * Reads the bytes that are in the file now, through a connection of its own.
- *
- * Returns: (transfer full): what could be read; nothing at all, perhaps
- */
-AmparoSalvage *
-amparo_logbook_salvage (AmparoLogbook *self)
+/* No index is asked: it may be the part that is damaged. */
+static AmparoSalvage *
+dive (sqlite3 *db)
 {
-  g_autoptr (AmparoSalvage) salvage = salvage_new ();
-  Diver diver = { NULL, salvage };
+  AmparoSalvage *salvage = salvage_new ();
+  Diver diver = { db, salvage };
 
-  g_return_val_if_fail (AMPARO_IS_LOGBOOK (self), NULL);
-
-  diver.db = amparo_logbook_connect (amparo_logbook_get_path (self), AMPARO_CONNECT_AS_IT_IS, NULL);
-  if (diver.db == NULL)
-    {
-      salvage->is_whole = FALSE;
-      return g_steal_pointer (&salvage);
-    }
-
-  /* No index is asked: it may be the part that is damaged. */
   read_table (&diver, "SELECT " AMPARO_LEARNER_COLUMNS " FROM learner NOT INDEXED ORDER BY id",
               "SELECT " AMPARO_LEARNER_COLUMNS " FROM learner NOT INDEXED ORDER BY id DESC",
               read_learner, salvage->learners);
@@ -202,9 +186,41 @@ amparo_logbook_salvage (AmparoLogbook *self)
 
       g_ptr_array_add (salvage->events, read_events (&diver, attempt->id));
     }
-  sqlite3_close (diver.db);
 
-  return g_steal_pointer (&salvage);
+  return salvage;
+}
+
+/**
+ * amparo_logbook_salvage:
+ *
+ * Of a damaged logbook it reads the bytes that are in the file now, through a connection of
+ * its own.
+ *
+ * Returns: (transfer full): what could be read; nothing at all, perhaps
+ */
+AmparoSalvage *
+amparo_logbook_salvage (AmparoLogbook *self)
+{
+  AmparoConnectMode mode;
+  AmparoSalvage *salvage;
+  sqlite3 *db;
+
+  g_return_val_if_fail (AMPARO_IS_LOGBOOK (self), NULL);
+
+  mode = amparo_logbook_get_state (self) == AMPARO_LOGBOOK_DAMAGED ? AMPARO_CONNECT_AS_IT_IS : AMPARO_CONNECT_TO_READ;
+  db = amparo_logbook_connect (amparo_logbook_get_path (self), mode, NULL);
+  if (db != NULL)
+    {
+      salvage = dive (db);
+    }
+  else
+    {
+      salvage = salvage_new ();
+      salvage->is_whole = FALSE;
+    }
+  sqlite3_close (db);
+
+  return salvage;
 }
 
 /* Verifying */
@@ -222,10 +238,34 @@ is_structure_sound (sqlite3 *db)
   return is_sound;
 }
 
+/* No transaction around all of it, or somebody who trains meanwhile would have to wait: each
+ * attempt is read at one moment, and that is all that its digests need. */
+static gboolean
+is_sound (const char *path)
+{
+  g_autoptr (AmparoSalvage) salvage = NULL;
+  g_autoptr (GError) error = NULL;
+  sqlite3 *db = amparo_logbook_connect (path, AMPARO_CONNECT_TO_READ, &error);
+  gboolean is_whole;
+
+  if (db == NULL)
+    return !g_error_matches (error, AMPARO_LOGBOOK_ERROR, AMPARO_LOGBOOK_ERROR_DAMAGED);
+
+  is_whole = is_structure_sound (db);
+  if (is_whole)
+    {
+      salvage = dive (db);
+      is_whole = salvage->is_whole;
+    }
+  sqlite3_close (db);
+
+  return is_whole;
+}
+
 /**
  * amparo_logbook_verify:
  *
- * Takes about a second for a logbook of 1,000 learners.
+ * Takes about half a second for a logbook of 1,000 learners.
  *
  * Returns: whether all of it is sound; if not, the logbook is damaged from now on
  */
@@ -233,19 +273,46 @@ gboolean
 amparo_logbook_verify (AmparoLogbook  *self,
                        GError        **error)
 {
-  g_autoptr (AmparoSalvage) salvage = NULL;
-  sqlite3 *db;
-  gboolean is_sound;
-
   g_return_val_if_fail (AMPARO_IS_LOGBOOK (self), FALSE);
 
-  db = amparo_logbook_connect (amparo_logbook_get_path (self), AMPARO_CONNECT_TO_READ, NULL);
-  is_sound = db != NULL && is_structure_sound (db);
-  sqlite3_close (db);
-  if (!is_sound)
-    return amparo_logbook_damage (self, error);
+  return is_sound (amparo_logbook_get_path (self)) || amparo_logbook_damage (self, error);
+}
 
-  salvage = amparo_logbook_salvage (self);
+static void
+verify_in_thread (GTask        *task,
+                  gpointer      logbook,
+                  gpointer      path,
+                  GCancellable *cancellable)
+{
+  g_task_return_boolean (task, is_sound (path));
+}
 
-  return salvage->is_whole ? TRUE : amparo_logbook_damage (self, error);
+/**
+ * amparo_logbook_verify_async:
+ *
+ * The same beside everything else, through a connection of its own.
+ */
+void
+amparo_logbook_verify_async (AmparoLogbook       *self,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
+
+  g_return_if_fail (AMPARO_IS_LOGBOOK (self));
+
+  g_task_set_source_tag (task, amparo_logbook_verify_async);
+  g_task_set_task_data (task, g_strdup (amparo_logbook_get_path (self)), g_free);
+  g_task_run_in_thread (task, verify_in_thread);
+}
+
+gboolean
+amparo_logbook_verify_finish (AmparoLogbook  *self,
+                              GAsyncResult   *result,
+                              GError        **error)
+{
+  g_return_val_if_fail (AMPARO_IS_LOGBOOK (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), NULL) || amparo_logbook_damage (self, error);
 }

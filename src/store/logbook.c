@@ -236,21 +236,31 @@ amparo_logbook_begin (AmparoLogbook  *self,
 }
 
 gboolean
-amparo_logbook_end (AmparoLogbook  *self,
-                    gboolean        so_far,
-                    GError        **error)
+amparo_logbook_commit (AmparoLogbook  *self,
+                       gboolean        so_far,
+                       GError        **error)
 {
   if (so_far && amparo_logbook_run (self, amparo_logbook_query (self, error, "COMMIT", ""), error))
-    {
-      g_signal_emit (self, signals[CHANGED], 0);
-      return TRUE;
-    }
+    return TRUE;
 
   /* SQLite has undone it by itself after some failures. */
   if (!sqlite3_get_autocommit (self->db))
     sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
 
   return FALSE;
+}
+
+gboolean
+amparo_logbook_end (AmparoLogbook  *self,
+                    gboolean        so_far,
+                    GError        **error)
+{
+  if (!amparo_logbook_commit (self, so_far, error))
+    return FALSE;
+
+  g_signal_emit (self, signals[CHANGED], 0);
+
+  return TRUE;
 }
 
 gint64

@@ -7,6 +7,7 @@
 
 #include "language/text.h"
 #include "training/event.h"
+#include "training/transcript.h"
 
 G_BEGIN_DECLS
 
@@ -119,6 +120,13 @@ char              *amparo_logbook_begin_anew    (AmparoLogbook  *self,
 /* Reads all of it: structure, and the digest of every row. Damage is noted in the state. */
 gboolean           amparo_logbook_verify        (AmparoLogbook  *self,
                                                  GError        **error);
+/* Beside everything else: for a window, once it is open. */
+void               amparo_logbook_verify_async  (AmparoLogbook       *self,
+                                                 GAsyncReadyCallback  callback,
+                                                 gpointer             user_data);
+gboolean           amparo_logbook_verify_finish (AmparoLogbook       *self,
+                                                 GAsyncResult        *result,
+                                                 GError             **error);
 
 /* Learners, by name. The id of the new one, 0 with an error. */
 GPtrArray         *amparo_logbook_dup_learners  (AmparoLogbook        *self,
@@ -163,6 +171,25 @@ gboolean           amparo_logbook_append_all    (AmparoLogbook        *self,
                                                  guint                 number,
                                                  GPtrArray            *events,
                                                  GError              **error);
+
+/* An attempt and what it comes to. */
+typedef struct
+{
+  AmparoAttempt    *attempt;
+  AmparoTranscript  transcript;
+  gboolean          is_issued;    /* a certificate was */
+} AmparoRecord;
+
+void               amparo_record_free           (AmparoRecord   *self);
+
+/* Records, oldest first; of everybody for learner 0. What an attempt comes to is kept beside
+ * its events, and found anew from them where they went on, so 1,000 learners take no longer
+ * than a moment. */
+GPtrArray         *amparo_logbook_dup_records   (AmparoLogbook  *self,
+                                                 gint64          learner,
+                                                 GError        **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmparoRecord, amparo_record_free)
 
 /* A certificate is issued once for an attempt; the first one stays. */
 gboolean           amparo_logbook_add_issue     (AmparoLogbook        *self,

@@ -376,6 +376,33 @@ test_verifies (Desk          *desk,
 }
 
 static void
+verified_cb (GObject      *logbook,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+
+  amparo_logbook_verify_finish (AMPARO_LOGBOOK (logbook), result, &error);
+  g_assert_no_error (error);
+  g_main_loop_quit (data);
+}
+
+static void
+test_verifies_beside (Desk          *desk,
+                      gconstpointer  data)
+{
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  gint64 attempt = add_attempt (desk, add_learner (desk, "Ana"));
+
+  amparo_logbook_verify_async (desk->logbook, verified_cb, loop);
+  for (guint i = 0; i < 20; i++)
+    append (desk, attempt, i);
+  g_main_loop_run (loop);
+
+  g_assert_cmpint (amparo_logbook_get_state (desk->logbook), ==, AMPARO_LOGBOOK_FINE);
+}
+
+static void
 test_salvages_all (Desk          *desk,
                    gconstpointer  data)
 {
@@ -424,6 +451,7 @@ main (int    argc,
   add ("/logbook/two-instances", test_two_instances);
   add ("/logbook/says-that-it-changed", test_says_that_it_changed);
   add ("/logbook/verifies", test_verifies);
+  add ("/logbook/verifies-beside", test_verifies_beside);
   add ("/logbook/salvages-all", test_salvages_all);
 
   return g_test_run ();
