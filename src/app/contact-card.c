@@ -100,9 +100,9 @@ make_label (const char *text,
 
 /* A number in large type, or an address in type that fits. */
 static void
-add_line (AmparoContactCard *self,
-          const AmparoLine  *line,
-          AmparoReading      reading)
+add_line (AmparoContactCard       *self,
+          const AmparoContactLine *line,
+          AmparoReading            reading)
 {
   gboolean is_address = line->kind == AMPARO_LINE_CHAT || line->kind == AMPARO_LINE_WEB;
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);

@@ -68,8 +68,8 @@ create_number (const char *number)
 }
 
 static GtkWidget *
-create_line (AmparoLine    *line,
-             AmparoReading  reading)
+create_line (AmparoContactLine *line,
+             AmparoReading      reading)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *icon = gtk_image_new_from_icon_name (icon_names[line->kind]);

@@ -44,7 +44,7 @@ is_emergency (AmparoContact *contact)
   GPtrArray *lines = amparo_contact_get_lines (contact);
 
   for (guint i = 0; i < lines->len; i++)
-    if (g_str_equal (((AmparoLine *) g_ptr_array_index (lines, i))->number, EMERGENCY_NUMBER))
+    if (g_str_equal (((AmparoContactLine *) g_ptr_array_index (lines, i))->number, EMERGENCY_NUMBER))
       return TRUE;
 
   return FALSE;

@@ -99,8 +99,8 @@ amparo_result_reasons_new (AmparoSession    *session,
 }
 
 static gboolean
-is_alike (const AmparoChange *a,
-          const AmparoChange *b)
+is_alike (const AmparoLevelChange *a,
+          const AmparoLevelChange *b)
 {
   if (a->level != b->level || (a->item == NULL) != (b->item == NULL))
     return FALSE;
@@ -120,8 +120,8 @@ is_first (GPtrArray *changes,
 
 /* The same sentences as on paper. */
 static AmparoText *
-dup_change_title (AmparoVocabulary   *vocabulary,
-                  const AmparoChange *change)
+dup_change_title (AmparoVocabulary        *vocabulary,
+                  const AmparoLevelChange *change)
 {
   AmparoText *level = amparo_vocabulary_get_level_label (vocabulary, change->level);
   g_autoptr (AmparoText) rating = NULL;
@@ -136,8 +136,8 @@ dup_change_title (AmparoVocabulary   *vocabulary,
 }
 
 static GtkWidget *
-create_change (const AmparoChange *change,
-               AmparoReading       reading)
+create_change (const AmparoLevelChange *change,
+               AmparoReading            reading)
 {
   g_autoptr (AmparoText) words = NULL;
 
@@ -156,7 +156,7 @@ create_changes_alike (AmparoVocabulary *vocabulary,
                       guint             first,
                       AmparoReading     reading)
 {
-  const AmparoChange *change = g_ptr_array_index (changes, first);
+  const AmparoLevelChange *change = g_ptr_array_index (changes, first);
   g_autoptr (AmparoText) title = dup_change_title (vocabulary, change);
   g_autofree char *name = amparo_bilingual_dup_label (title, reading);
   GtkWidget *list = create_list ();

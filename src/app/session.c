@@ -23,8 +23,8 @@ struct _AmparoSession
   AmparoReading    reading;
   AmparoLanguage   interface_language;
   AmparoReading    person;
-  AmparoPage       page;
-  AmparoPage       came_from;     /* when the library was entered */
+  AmparoWindowPage page;
+  AmparoWindowPage came_from;     /* when the library was entered */
   guint            section;
   int              focus_item;
   AmparoControl    focus_control;
@@ -324,7 +324,7 @@ amparo_session_set_person (AmparoSession *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PERSON_LANGUAGE]);
 }
 
-AmparoPage
+AmparoWindowPage
 amparo_session_get_page (AmparoSession *self)
 {
   g_return_val_if_fail (AMPARO_IS_SESSION (self), AMPARO_PAGE_HOME);
@@ -338,8 +338,8 @@ amparo_session_get_page (AmparoSession *self)
  * Every page but home and the library needs a screening under way.
  */
 void
-amparo_session_go_to (AmparoSession *self,
-                      AmparoPage     page)
+amparo_session_go_to (AmparoSession   *self,
+                      AmparoWindowPage page)
 {
   g_return_if_fail (AMPARO_IS_SESSION (self));
   g_return_if_fail (page == AMPARO_PAGE_HOME || page == AMPARO_PAGE_LIBRARY

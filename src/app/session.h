@@ -23,7 +23,7 @@ typedef enum
   AMPARO_PAGE_CHECKLIST,
   AMPARO_PAGE_RESULT,
   AMPARO_PAGE_LIBRARY,
-} AmparoPage;
+} AmparoWindowPage;
 
 /* The control of an item that had the focus. */
 typedef enum
@@ -39,7 +39,7 @@ typedef enum
 #define AMPARO_TYPE_SESSION (amparo_session_get_type ())
 G_DECLARE_FINAL_TYPE (AmparoSession, amparo_session, AMPARO, SESSION, GObject)
 
-/* Properties, all with notify: "page" (AmparoPage as int), "reading" (AmparoReading as int),
+/* Properties, all with notify: "page" (AmparoWindowPage as int), "reading" (AmparoReading as int),
  * "interface-language" and "person-language" as int, "screening" (object). */
 
 AmparoSession   *amparo_session_new             (AmparoContent    *content);
@@ -58,9 +58,9 @@ AmparoReading    amparo_session_get_person      (AmparoSession    *self);
 void             amparo_session_set_person      (AmparoSession    *self,
                                                  AmparoReading     person);
 
-AmparoPage       amparo_session_get_page        (AmparoSession    *self);
-void             amparo_session_go_to           (AmparoSession    *self,
-                                                 AmparoPage        page);
+AmparoWindowPage amparo_session_get_page        (AmparoSession    *self);
+void             amparo_session_go_to           (AmparoSession   *self,
+                                                 AmparoWindowPage page);
 
 /* Begins a screening and goes to its start page. With carry_over, the answers, facts and
  * code of the screening under way are taken along. */

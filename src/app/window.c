@@ -27,7 +27,7 @@ struct _AmparoWindow
   AmparoSession *session;
   /* plain */
   GtkWidget     *help;         /* weak */
-  AmparoPage     shown;        /* the page that the content is made for */
+  AmparoWindowPage shown;      /* the page that the content is made for */
   guint          rebuild_id;
   gboolean       narrow;
 };
@@ -86,7 +86,7 @@ take_content_away (AmparoWindow *self)
 static void
 rebuild (AmparoWindow *self)
 {
-  AmparoPage page = amparo_session_get_page (self->session);
+  AmparoWindowPage page = amparo_session_get_page (self->session);
   g_autoptr (AmparoPlace) place = take_content_away (self);
   GtkWidget *content = amparo_frame_new (self->session, make_page (self->session));
   GtkWidget *inside = amparo_frame_get_page (AMPARO_FRAME (content));

@@ -37,7 +37,7 @@ G_DEFINE_FINAL_TYPE (AmparoContact, amparo_contact, G_TYPE_OBJECT)
 static void
 free_line (gpointer data)
 {
-  AmparoLine *line = data;
+  AmparoContactLine *line = data;
 
   g_free (line->number);
   g_clear_pointer (&line->label, amparo_text_unref);
@@ -79,7 +79,7 @@ read_line (AmparoContact    *self,
            AmparoReader     *reader,
            const AmparoNode *node)
 {
-  AmparoLine *line = g_new0 (AmparoLine, 1);
+  AmparoContactLine *line = g_new0 (AmparoContactLine, 1);
   const char *number = amparo_node_get (node, "number");
 
   amparo_reader_expect (reader, node, "kind number", "label?");
@@ -126,8 +126,8 @@ amparo_contact_read (AmparoReader     *reader,
 }
 
 static void
-write_line (const AmparoLine *line,
-            AmparoWriter     *writer)
+write_line (const AmparoContactLine *line,
+            AmparoWriter            *writer)
 {
   amparo_writer_open (writer, "line");
   amparo_writer_attribute (writer, "kind", line_kinds[line->kind]);
@@ -212,7 +212,7 @@ amparo_contact_get_languages (AmparoContact *self)
 /**
  * amparo_contact_get_lines:
  *
- * Returns: (transfer none) (element-type AmparoLine): the ways to reach them; none for an
+ * Returns: (transfer none) (element-type AmparoContactLine): the ways to reach them; none for an
  *   organisation whose number could not be confirmed
  */
 GPtrArray *

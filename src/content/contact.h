@@ -28,7 +28,7 @@ typedef struct
   AmparoLineKind  kind;
   char           *number;
   AmparoText     *label;   /* nullable */
-} AmparoLine;
+} AmparoContactLine;
 
 #define AMPARO_TYPE_CONTACT (amparo_contact_get_type ())
 G_DECLARE_FINAL_TYPE (AmparoContact, amparo_contact, AMPARO, CONTACT, GObject)
@@ -39,7 +39,7 @@ AmparoText          *amparo_contact_get_for       (AmparoContact *self);
 AmparoText          *amparo_contact_get_not_for   (AmparoContact *self);   /* nullable */
 AmparoText          *amparo_contact_get_hours     (AmparoContact *self);   /* nullable */
 AmparoText          *amparo_contact_get_languages (AmparoContact *self);   /* nullable */
-GPtrArray           *amparo_contact_get_lines     (AmparoContact *self);   /* of AmparoLine */
+GPtrArray           *amparo_contact_get_lines     (AmparoContact *self);   /* of AmparoContactLine */
 GPtrArray           *amparo_contact_get_sources   (AmparoContact *self);   /* of AmparoSource */
 const AmparoGrounds *amparo_contact_get_grounds   (AmparoContact *self);
 

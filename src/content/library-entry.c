@@ -176,7 +176,7 @@ add_contact (GPtrArray     *texts,
   add_text (texts, amparo_contact_get_languages (contact));
   for (guint i = 0; i < lines->len; i++)
     {
-      const AmparoLine *line = g_ptr_array_index (lines, i);
+      const AmparoContactLine *line = g_ptr_array_index (lines, i);
 
       add_plain (texts, line->number);
       add_text (texts, line->label);

@@ -139,7 +139,7 @@ collect_digits (Collecting    *collecting,
 
   for (guint i = 0; i < lines->len; i++)
     {
-      const AmparoLine *line = g_ptr_array_index (lines, i);
+      const AmparoContactLine *line = g_ptr_array_index (lines, i);
       g_autoptr (GString) digits = g_string_new (NULL);
 
       for (const char *p = line->number; *p != '\0'; p++)

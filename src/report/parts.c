@@ -130,7 +130,7 @@ amparo_report_write_sign (AmparoOutline *outline,
 }
 
 static AmparoText *
-dup_line (const AmparoLine *line)
+dup_line (const AmparoContactLine *line)
 {
   g_autoptr (AmparoText) number = amparo_words_dup_verbatim (line->number);
   g_autoptr (AmparoText) labelled = NULL;

@@ -164,8 +164,8 @@ write_items (const Result *self,
 }
 
 static gboolean
-is_alike (const AmparoChange *a,
-          const AmparoChange *b)
+is_alike (const AmparoLevelChange *a,
+          const AmparoLevelChange *b)
 {
   if (a->level != b->level || (a->item == NULL) != (b->item == NULL))
     return FALSE;
@@ -174,8 +174,8 @@ is_alike (const AmparoChange *a,
 }
 
 static void
-write_change_heading (const Result       *self,
-                      const AmparoChange *change)
+write_change_heading (const Result            *self,
+                      const AmparoLevelChange *change)
 {
   AmparoText *level = get_level_label (self, change->level);
   g_autoptr (AmparoText) text = NULL;
@@ -210,8 +210,8 @@ write_fact (const Result     *self,
 }
 
 static void
-write_change (const Result       *self,
-              const AmparoChange *change)
+write_change (const Result            *self,
+              const AmparoLevelChange *change)
 {
   if (change->item != NULL)
     write_statement (self, change->item);
@@ -233,7 +233,7 @@ write_changes (const Result *self)
   write_heading (self, N_("What would change it"));
   for (guint i = 0; i < changes->len; i++)
     {
-      const AmparoChange *first = g_ptr_array_index (changes, i);
+      const AmparoLevelChange *first = g_ptr_array_index (changes, i);
 
       if (g_hash_table_contains (written, first))
         continue;
@@ -242,7 +242,7 @@ write_changes (const Result *self)
       amparo_outline_push (self->outline);
       for (guint j = i; j < changes->len; j++)
         {
-          const AmparoChange *other = g_ptr_array_index (changes, j);
+          const AmparoLevelChange *other = g_ptr_array_index (changes, j);
 
           if (is_alike (first, other) && g_hash_table_add (written, (gpointer) other))
             write_change (self, other);

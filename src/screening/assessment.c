@@ -208,7 +208,7 @@ amparo_assessment_get_steps (AmparoAssessment *self)
   return self->steps;
 }
 
-/* Returns: (transfer none) (element-type AmparoChange): every single change that would
+/* Returns: (transfer none) (element-type AmparoLevelChange): every single change that would
  *   give a graver level, the gravest first; for an item and a level once, with the
  *   lowest rating that reaches it */
 GPtrArray *

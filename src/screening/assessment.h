@@ -42,13 +42,13 @@ typedef struct
   const AmparoFact *fact;    /* NULL when it is an item */
   int               value;
   AmparoLevel       level;   /* what the level would be */
-} AmparoChange;
+} AmparoLevelChange;
 
 AmparoInstrument *amparo_assessment_get_instrument     (AmparoAssessment *self);
 AmparoLevel       amparo_assessment_get_level          (AmparoAssessment *self);
 GPtrArray        *amparo_assessment_get_fired          (AmparoAssessment *self);   /* of AmparoFinding */
 GPtrArray        *amparo_assessment_get_steps          (AmparoAssessment *self);   /* of AmparoNextStep */
-GPtrArray        *amparo_assessment_get_changes        (AmparoAssessment *self);   /* of AmparoChange */
+GPtrArray        *amparo_assessment_get_changes        (AmparoAssessment *self);   /* of AmparoLevelChange */
 GArray           *amparo_assessment_get_missing        (AmparoAssessment *self);   /* of guint: asked, unanswered */
 GArray           *amparo_assessment_get_no_information (AmparoAssessment *self);   /* of guint: asked, no information */
 GArray           *amparo_assessment_get_protective     (AmparoAssessment *self);   /* of guint: asked and rated in order */

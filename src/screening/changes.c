@@ -47,8 +47,8 @@ try_fact (AmparoTally *tally,
 }
 
 static void
-add_change (GPtrArray    *changes,
-            AmparoChange  change)
+add_change (GPtrArray        *changes,
+            AmparoLevelChange change)
 {
   g_ptr_array_add (changes, g_memdup2 (&change, sizeof change));
 }
@@ -73,7 +73,7 @@ try_item (AmparoTally      *tally,
       level = try_rating (tally, item->index, (int) rating);
       if (level < beat)
         {
-          add_change (changes, (AmparoChange) { item, (int) rating, NULL, AMPARO_UNKNOWN, level });
+          add_change (changes, (AmparoLevelChange) { item, (int) rating, NULL, AMPARO_UNKNOWN, level });
           beat = level;
         }
     }
@@ -102,7 +102,7 @@ try_values (AmparoTally      *tally,
       AmparoLevel level = try_fact (tally, fact->index, (int) value);
 
       if (level < beat)
-        add_change (changes, (AmparoChange) { NULL, AMPARO_UNANSWERED, fact, (int) value, level });
+        add_change (changes, (AmparoLevelChange) { NULL, AMPARO_UNANSWERED, fact, (int) value, level });
     }
 }
 
@@ -122,8 +122,8 @@ static int
 compare_levels (gconstpointer a,
                 gconstpointer b)
 {
-  const AmparoChange *change_a = *(AmparoChange * const *) a;
-  const AmparoChange *change_b = *(AmparoChange * const *) b;
+  const AmparoLevelChange *change_a = *(AmparoLevelChange * const *) a;
+  const AmparoLevelChange *change_b = *(AmparoLevelChange * const *) b;
 
   return (int) change_a->level - (int) change_b->level;
 }
@@ -135,7 +135,7 @@ compare_levels (gconstpointer a,
  * Tries every single change: one asked item rated higher, or one unknown fact known. An
  * item that this would open counts as it is rated now, which is mostly not at all.
  *
- * Returns: (transfer full) (element-type AmparoChange): those that give a graver level,
+ * Returns: (transfer full) (element-type AmparoLevelChange): those that give a graver level,
  *   the gravest first, then items before facts and in the order of the checklist
  */
 GPtrArray *

@@ -71,7 +71,7 @@ time_switch (AmparoWindow *window)
 static void
 test_switch_is_quick (gconstpointer data)
 {
-  AmparoPage page = GPOINTER_TO_INT (data);
+  AmparoWindowPage page = GPOINTER_TO_INT (data);
   AmparoWindow *window;
   double ms;
   Desk desk;

@@ -27,7 +27,7 @@
 typedef struct
 {
   const char    *name;
-  AmparoPage     page;
+  AmparoWindowPage page;
   AmparoReading  reading;
   int            width;
   int            height;
@@ -116,8 +116,8 @@ answer (AmparoScreening *screening)
 }
 
 static void
-fill_in (Desk          *desk,
-         AmparoPage     page)
+fill_in (Desk            *desk,
+         AmparoWindowPage page)
 {
   AmparoInstrument *instrument = amparo_content_find_instrument (desk->content, "youth-screening");
   AmparoScreening *screening;

@@ -76,7 +76,7 @@ static void
 test_back_leads_home (Desk          *desk,
                       gconstpointer  data)
 {
-  static const AmparoPage pages[] = { AMPARO_PAGE_CHECKLIST, AMPARO_PAGE_START, AMPARO_PAGE_HOME };
+  static const AmparoWindowPage pages[] = { AMPARO_PAGE_CHECKLIST, AMPARO_PAGE_START, AMPARO_PAGE_HOME };
   AmparoWindow *window;
 
   desk_begin (desk);

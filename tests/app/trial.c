@@ -64,8 +64,8 @@ trial_rebuild (Trial *trial)
 }
 
 void
-trial_go_to (Trial      *trial,
-             AmparoPage  page)
+trial_go_to (Trial           *trial,
+             AmparoWindowPage page)
 {
   amparo_session_go_to (trial->session, page);
   trial_rebuild (trial);

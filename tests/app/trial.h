@@ -44,8 +44,8 @@ void trial_tear_down (Trial         *trial,
 
 /* Throws the page away and builds the one that the session is on, as the window does. */
 void trial_rebuild   (Trial         *trial);
-void trial_go_to     (Trial         *trial,
-                      AmparoPage     page);
+void trial_go_to     (Trial           *trial,
+                      AmparoWindowPage page);
 /* Waits until what is drawn is what was built. */
 void trial_draw      (Trial         *trial);
 /* A window other than ours, such as a dialog; NULL when there is none. */

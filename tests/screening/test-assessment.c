@@ -299,7 +299,7 @@ describe_changes (AmparoAssessment *assessment)
 
   for (guint i = 0; i < changes->len; i++)
     {
-      const AmparoChange *change = changes->pdata[i];
+      const AmparoLevelChange *change = changes->pdata[i];
 
       g_string_append (found, i > 0 ? " " : "");
       if (change->item != NULL)

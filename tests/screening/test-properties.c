@@ -266,7 +266,7 @@ describe_changes (AmparoAssessment *assessment,
 
   for (guint i = 0; i < changes->len; i++)
     {
-      const AmparoChange *change = changes->pdata[i];
+      const AmparoLevelChange *change = changes->pdata[i];
 
       if (change->item != NULL)
         g_string_append_printf (out, " %u:%d>%u", change->item->index, change->rating, change->level);
