@@ -7,9 +7,9 @@
 
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-shopt -s nullglob
+shopt -s nullglob globstar
 
-files=(data/content/*/*.xml)
+files=(data/content/**/*.xml)
 if [ ${#files[@]} -eq 0 ]; then
   echo "no content below data/content" >&2
   exit 1

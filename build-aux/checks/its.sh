@@ -14,7 +14,7 @@ texts=$(xmllint --nonet --xpath \
   data/schema/content.rng | sed -E 's/.*"(.*)".*/\1/' | sort -u)
 rules=$(xmllint --nonet --xpath \
   '//*[local-name()="translateRule"][@translate="yes"]/@selector' \
-  data/its/amparo.its | grep -oE 'c:[a-z-]+' | sed 's/^c://' | sort -u)
+  data/its/amparo.its | grep -oE 'c:[a-z-]+( |"|$)' | tr -d ' "' | sed 's/^c://' | sort -u)
 
 diff -u --label 'texts of data/schema/content.rng' --label 'rules of data/its/amparo.its' \
   <(printf '%s\n' "$texts") <(printf '%s\n' "$rules")

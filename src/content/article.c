@@ -33,39 +33,6 @@ static const char * const group_names[] = { "understanding", "law", "numbers", "
 G_DEFINE_FINAL_TYPE (AmparoArticle, amparo_article, G_TYPE_OBJECT)
 
 static void
-free_bar (gpointer data)
-{
-  AmparoBar *bar = data;
-
-  g_clear_pointer (&bar->label, amparo_text_unref);
-  g_free (bar);
-}
-
-static void
-free_chart (AmparoChart *chart)
-{
-  g_free (chart->id);
-  g_clear_pointer (&chart->title, amparo_text_unref);
-  g_clear_pointer (&chart->caveat, amparo_text_unref);
-  g_ptr_array_unref (chart->bars);
-  g_free (chart);
-}
-
-static void
-free_block (gpointer data)
-{
-  AmparoBlock *block = data;
-
-  g_clear_pointer (&block->text, amparo_text_unref);
-  g_clear_pointer (&block->chart, free_chart);
-  g_clear_object (&block->sign);
-  g_clear_object (&block->contact);
-  g_clear_pointer (&block->sources, g_ptr_array_unref);
-  amparo_grounds_clear (&block->grounds);
-  g_free (block);
-}
-
-static void
 free_section (gpointer data)
 {
   AmparoArticleSection *section = data;
@@ -105,150 +72,6 @@ amparo_article_init (AmparoArticle *self)
   self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
-static char *
-read_own_id (AmparoArticle    *self,
-             AmparoReader     *reader,
-             const AmparoNode *node)
-{
-  const char *id = amparo_reader_id (reader, node, "id");
-
-  if (*id != '\0' && !g_hash_table_add (self->seen, g_strconcat (node->name, " ", id, NULL)))
-    amparo_reader_error (reader, node, "duplicate-id",
-                         _("<%s> “%s” is already written. Give it another id or delete it."), node->name, id);
-
-  return g_strdup (id);
-}
-
-/* Charts */
-
-static double
-read_value (AmparoReader     *reader,
-            const AmparoNode *node,
-            const char       *attribute)
-{
-  const char *value = amparo_node_get (node, attribute);
-
-  if (value == NULL)
-    return 0;
-
-  if (!g_regex_match_simple ("^[0-9]{1,9}(\\.[0-9]{1,3})?$", value, 0, 0))
-    amparo_reader_error (reader, node, "bad-number",
-                         _("“%s” is not a value of “%s”. Write a number like 12 or 9.5."), value, attribute);
-
-  return g_ascii_strtod (value, NULL);
-}
-
-static void
-read_bar (AmparoChart      *chart,
-          AmparoReader     *reader,
-          const AmparoNode *node)
-{
-  AmparoBar *bar = g_new0 (AmparoBar, 1);
-
-  amparo_reader_expect (reader, node, "value of?", "label");
-  bar->value = read_value (reader, node, "value");
-  bar->of = read_value (reader, node, "of");
-  bar->label = amparo_reader_child_text (reader, node, "label");
-  if (bar->of > 0 && bar->value > bar->of)
-    amparo_reader_error (reader, node, "value-too-large",
-                         _("This value is larger than the most it could be. Correct “value” or “of”."));
-
-  g_ptr_array_add (chart->bars, bar);
-}
-
-static AmparoChart *
-read_chart (AmparoArticle    *self,
-            AmparoReader     *reader,
-            const AmparoNode *node)
-{
-  AmparoChart *chart = g_new0 (AmparoChart, 1);
-
-  amparo_reader_expect (reader, node, "id checked confidence verify?", "title caveat bar+ source+");
-  chart->id = read_own_id (self, reader, node);
-  chart->title = amparo_reader_child_text (reader, node, "title");
-  chart->caveat = amparo_reader_child_text (reader, node, "caveat");
-  chart->bars = g_ptr_array_new_with_free_func (free_bar);
-  for (guint i = 0; i < node->children->len; i++)
-    {
-      const AmparoNode *child = g_ptr_array_index (node->children, i);
-
-      if (g_str_equal (child->name, "bar"))
-        read_bar (chart, reader, child);
-    }
-
-  return chart;
-}
-
-/* Blocks */
-
-static void
-read_facts (AmparoArticle    *self,
-            AmparoBlock      *block,
-            AmparoReader     *reader,
-            const AmparoNode *node)
-{
-  if (block->kind == AMPARO_BLOCK_CHART)
-    {
-      block->chart = read_chart (self, reader, node);
-    }
-  else
-    {
-      amparo_reader_expect (reader, node, "checked confidence verify?", "text source+");
-      block->text = amparo_reader_child_text (reader, node, "text");
-    }
-
-  block->sources = amparo_reader_sources (reader, node);
-  amparo_reader_grounds (reader, node, self->id, &block->grounds);
-}
-
-static void
-read_reference (AmparoBlock      *block,
-                AmparoReader     *reader,
-                const AmparoNode *node)
-{
-  const char *id = amparo_reader_id (reader, node, "ref");
-
-  amparo_reader_expect (reader, node, "ref", "");
-  if (block->kind == AMPARO_BLOCK_SIGN)
-    g_set_object (&block->sign, amparo_content_find_sign (reader->content, id));
-  else
-    g_set_object (&block->contact, amparo_content_find_contact (reader->content, id));
-
-  if (block->kind == AMPARO_BLOCK_SIGN && block->sign == NULL)
-    amparo_reader_error (reader, node, "unknown-sign",
-                         _("No sign “%s” could be read. Correct the id, or write the sign."), id);
-  if (block->kind == AMPARO_BLOCK_CONTACT && block->contact == NULL)
-    amparo_reader_error (reader, node, "unknown-contact",
-                         _("No contact “%s” could be read. Correct the id, or write the contact."), id);
-}
-
-static void
-read_block (AmparoArticle        *self,
-            AmparoArticleSection *section,
-            AmparoReader         *reader,
-            const AmparoNode     *node)
-{
-  /* In the order of AmparoBlockKind. */
-  static const char * const kinds[] = { "paragraph", "point", "chart", "sign", "contact" };
-  AmparoBlock *block;
-  guint kind = 0;
-
-  while (kind < G_N_ELEMENTS (kinds) && !g_str_equal (node->name, kinds[kind]))
-    kind++;
-  if (kind == G_N_ELEMENTS (kinds))
-    return;
-
-  block = g_new0 (AmparoBlock, 1);
-  block->kind = kind;
-  g_ptr_array_add (section->blocks, block);
-  if (kind == AMPARO_BLOCK_PARAGRAPH)
-    block->text = amparo_reader_text (reader, node);
-  else if (kind == AMPARO_BLOCK_POINT || kind == AMPARO_BLOCK_CHART)
-    read_facts (self, block, reader, node);
-  else
-    read_reference (block, reader, node);
-}
-
 static void
 read_section (AmparoArticle    *self,
               AmparoReader     *reader,
@@ -257,11 +80,9 @@ read_section (AmparoArticle    *self,
   AmparoArticleSection *section = g_new0 (AmparoArticleSection, 1);
 
   amparo_reader_expect (reader, node, "id", "heading paragraph* point* chart* sign* contact*");
-  section->id = read_own_id (self, reader, node);
+  section->id = amparo_reader_own_id (reader, node, self->seen);
   section->heading = amparo_reader_child_text (reader, node, "heading");
-  section->blocks = g_ptr_array_new_with_free_func (free_block);
-  for (guint i = 0; i < node->children->len; i++)
-    read_block (self, section, reader, g_ptr_array_index (node->children, i));
+  section->blocks = amparo_blocks_read (reader, node, self->id, self->seen);
 
   g_ptr_array_add (self->sections, section);
 }
@@ -366,4 +187,27 @@ amparo_article_get_sections (AmparoArticle *self)
   g_return_val_if_fail (AMPARO_IS_ARTICLE (self), NULL);
 
   return self->sections;
+}
+
+const AmparoBlock *
+amparo_article_find_chart (AmparoArticle *self,
+                           const char    *id)
+{
+  g_return_val_if_fail (AMPARO_IS_ARTICLE (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      const AmparoArticleSection *section = g_ptr_array_index (self->sections, i);
+
+      for (guint j = 0; j < section->blocks->len; j++)
+        {
+          const AmparoBlock *block = g_ptr_array_index (section->blocks, j);
+
+          if (block->kind == AMPARO_BLOCK_CHART && g_str_equal (block->chart->id, id))
+            return block;
+        }
+    }
+
+  return NULL;
 }

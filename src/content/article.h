@@ -5,9 +5,7 @@
 
 #include <glib-object.h>
 
-#include "content/contact.h"
-#include "content/grounds.h"
-#include "content/sign.h"
+#include "content/block.h"
 #include "language/text.h"
 
 G_BEGIN_DECLS
@@ -28,41 +26,6 @@ typedef enum
 
 typedef struct
 {
-  double      value;
-  double      of;       /* the most it could be; 0 when nothing was said */
-  AmparoText *label;
-} AmparoBar;
-
-typedef struct
-{
-  char       *id;
-  AmparoText *title;
-  AmparoText *caveat;   /* drawn inside the chart */
-  GPtrArray  *bars;     /* of AmparoBar */
-} AmparoChart;
-
-typedef enum
-{
-  AMPARO_BLOCK_PARAGRAPH,   /* text */
-  AMPARO_BLOCK_POINT,       /* text, grounds, sources */
-  AMPARO_BLOCK_CHART,       /* chart, grounds, sources */
-  AMPARO_BLOCK_SIGN,        /* sign */
-  AMPARO_BLOCK_CONTACT,     /* contact */
-} AmparoBlockKind;
-
-typedef struct
-{
-  AmparoBlockKind  kind;
-  AmparoText      *text;
-  AmparoChart     *chart;
-  AmparoSign      *sign;
-  AmparoContact   *contact;
-  GPtrArray       *sources;   /* of AmparoSource; NULL without */
-  AmparoGrounds    grounds;
-} AmparoBlock;
-
-typedef struct
-{
   char       *id;
   AmparoText *heading;
   GPtrArray  *blocks;    /* of AmparoBlock */
@@ -75,5 +38,9 @@ AmparoText  *amparo_article_get_title    (AmparoArticle *self);
 AmparoText  *amparo_article_get_summary  (AmparoArticle *self);
 GPtrArray   *amparo_article_get_topics   (AmparoArticle *self);   /* of char *: ids of topics it covers */
 GPtrArray   *amparo_article_get_sections (AmparoArticle *self);   /* of AmparoArticleSection */
+
+/* The block of a chart by the id of the chart. */
+const AmparoBlock *amparo_article_find_chart (AmparoArticle *self,
+                                              const char    *id);   /* NULL if none */
 
 G_END_DECLS

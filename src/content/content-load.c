@@ -42,6 +42,7 @@ static const Phase phases[] = {
   { "instrument", NULL,      AMPARO_KIND_INSTRUMENT },
   { "scenario",   NULL,      AMPARO_KIND_SCENARIO },
   { "article",    NULL,      AMPARO_KIND_ARTICLE },
+  { "module",     NULL,      AMPARO_KIND_MODULE },
 };
 
 static void
@@ -72,6 +73,7 @@ read_object (AmparoReader     *reader,
     case AMPARO_KIND_INSTRUMENT: return amparo_instrument_read (reader, node);
     case AMPARO_KIND_SCENARIO:   return amparo_scenario_read (reader, node);
     case AMPARO_KIND_ARTICLE:    return amparo_article_read (reader, node);
+    case AMPARO_KIND_MODULE:     return amparo_module_read (reader, node);
     case AMPARO_N_KINDS:
     default:              g_assert_not_reached ();
     }
@@ -90,6 +92,7 @@ get_object_id (gpointer object,
     case AMPARO_KIND_INSTRUMENT: return amparo_instrument_get_id (object);
     case AMPARO_KIND_SCENARIO:   return amparo_scenario_get_id (object);
     case AMPARO_KIND_ARTICLE:    return amparo_article_get_id (object);
+    case AMPARO_KIND_MODULE:     return amparo_module_get_id (object);
     case AMPARO_N_KINDS:
     default:              g_assert_not_reached ();
     }

@@ -9,6 +9,7 @@
 #include "content/contact.h"
 #include "content/diagnostic.h"
 #include "content/instrument.h"
+#include "content/module.h"
 #include "content/scenario.h"
 #include "content/sign.h"
 #include "content/source.h"
@@ -65,6 +66,7 @@ GPtrArray        *amparo_content_get_steps       (AmparoContent *self);
 GPtrArray        *amparo_content_get_instruments (AmparoContent *self);
 GPtrArray        *amparo_content_get_scenarios   (AmparoContent *self);
 GPtrArray        *amparo_content_get_articles    (AmparoContent *self);
+GPtrArray        *amparo_content_get_modules     (AmparoContent *self);
 GPtrArray        *amparo_content_get_texts       (AmparoContent *self);   /* of AmparoPlacedText, as read */
 AmparoInstrument *amparo_content_find_instrument (AmparoContent *self, const char *id);   /* lent; NULL if none */
 AmparoSign       *amparo_content_find_sign       (AmparoContent *self, const char *id);
@@ -73,5 +75,6 @@ AmparoStep       *amparo_content_find_step       (AmparoContent *self, const cha
 AmparoSource     *amparo_content_find_source     (AmparoContent *self, const char *id);
 AmparoScenario   *amparo_content_find_scenario   (AmparoContent *self, const char *id);
 AmparoArticle    *amparo_content_find_article    (AmparoContent *self, const char *id);
+AmparoModule     *amparo_content_find_module     (AmparoContent *self, const char *id);
 
 G_END_DECLS

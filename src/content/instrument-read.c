@@ -32,22 +32,6 @@ read_each (AmparoInstrument *self,
     }
 }
 
-/* Ids of dimensions, sections and rules are unique within their checklist; @seen keeps
- * them as "kind id". */
-static char *
-read_own_id (AmparoInstrument *self,
-             AmparoReader     *reader,
-             const AmparoNode *node)
-{
-  const char *id = amparo_reader_id (reader, node, "id");
-
-  if (*id != '\0' && !g_hash_table_add (self->seen, g_strconcat (node->name, " ", id, NULL)))
-    amparo_reader_error (reader, node, "duplicate-id",
-                         _("<%s> “%s” is already written. Give it another id or delete it."), node->name, id);
-
-  return g_strdup (id);
-}
-
 static void
 read_dimension (AmparoInstrument *self,
                 AmparoReader     *reader,
@@ -56,7 +40,7 @@ read_dimension (AmparoInstrument *self,
   AmparoDimension *dimension = g_new0 (AmparoDimension, 1);
 
   amparo_reader_expect (reader, node, "id", "label");
-  dimension->id = read_own_id (self, reader, node);
+  dimension->id = amparo_reader_own_id (reader, node, self->seen);
   dimension->label = amparo_reader_child_text (reader, node, "label");
 
   g_ptr_array_add (self->dimensions, dimension);
@@ -163,7 +147,7 @@ read_section (AmparoInstrument *self,
   guint first = self->items->len;
 
   amparo_reader_expect (reader, node, "id", "title intro? item+");
-  section->id = read_own_id (self, reader, node);
+  section->id = amparo_reader_own_id (reader, node, self->seen);
   section->title = amparo_reader_child_text (reader, node, "title");
   section->intro = amparo_reader_child_text (reader, node, "intro");
   section->items = g_ptr_array_new ();
@@ -204,7 +188,7 @@ read_rule (AmparoInstrument *self,
   AmparoRule *rule = g_new0 (AmparoRule, 1);
 
   amparo_reader_expect (reader, node, "id level", "because when* count* all* any*");
-  rule->id = read_own_id (self, reader, node);
+  rule->id = amparo_reader_own_id (reader, node, self->seen);
   rule->level = MAX (amparo_reader_choice (reader, node, "level", levels), 0);
   rule->because = amparo_reader_child_text (reader, node, "because");
   rule->condition = amparo_condition_read (reader, node, self, AMPARO_CONDITION_OF_RULE);
@@ -240,26 +224,13 @@ read_due_when (AmparoInstrument *self,
   g_ptr_array_add (self->steps, due);
 }
 
-static char *
-read_version (AmparoReader     *reader,
-              const AmparoNode *node)
-{
-  const char *version = amparo_node_get (node, "version");
-
-  if (version != NULL && !g_regex_match_simple ("^[0-9]+\\.[0-9]+\\.[0-9]+$", version, 0, 0))
-    amparo_reader_error (reader, node, "bad-version",
-                         _("“%s” is not a version. Write three numbers like 1.0.0."), version);
-
-  return g_strdup (version != NULL ? version : "");
-}
-
 static void
 read_head (AmparoInstrument *self,
            AmparoReader     *reader,
            const AmparoNode *node)
 {
   self->id = g_strdup (amparo_reader_id (reader, node, "id"));
-  self->version = read_version (reader, node);
+  self->version = amparo_reader_version (reader, node);
   self->minutes = amparo_reader_number (reader, node, "minutes", 1, 600);
   self->informed_share = amparo_reader_number (reader, node, "informed-share", 1, 100);
   self->leads_to = amparo_reader_leads_to (reader, node);

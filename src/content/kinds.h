@@ -53,6 +53,20 @@ AmparoScenario   *amparo_scenario_read         (AmparoReader      *reader,
 AmparoArticle    *amparo_article_read          (AmparoReader      *reader,
                                                 const AmparoNode  *node);
 
+AmparoModule     *amparo_module_read           (AmparoReader      *reader,
+                                                const AmparoNode  *node);
+
+/* Parts of more than one kind */
+
+AmparoQuestion   *amparo_question_read         (AmparoReader      *reader,
+                                                const AmparoNode  *node,
+                                                gboolean           in_scene);
+void              amparo_question_free         (AmparoQuestion    *self);
+GPtrArray        *amparo_blocks_read           (AmparoReader      *reader,
+                                                const AmparoNode  *parent,
+                                                const char        *what,
+                                                GHashTable        *seen);   /* of AmparoBlock */
+
 /* What a condition belongs to decides what it may look at. */
 typedef enum
 {
@@ -74,6 +88,16 @@ void              amparo_condition_write       (const AmparoCondition *self,
 /* The mistakes a grammar cannot see: conditions in a circle, rules that can never hold or
  * hide behind each other, signs that no rule looks at, levels that cannot be reached. */
 void              amparo_instrument_check      (AmparoInstrument  *self,
+                                                AmparoReader      *reader,
+                                                const AmparoNode  *node);
+
+/* Scenes nobody can come to or leave, and what else is wrong with a story that was read. */
+void              amparo_scenario_check        (AmparoScenario    *self,
+                                                AmparoReader      *reader,
+                                                const AmparoNode  *node);
+
+/* What the parts of a module have to do with each other. */
+void              amparo_module_check          (AmparoModule      *self,
                                                 AmparoReader      *reader,
                                                 const AmparoNode  *node);
 

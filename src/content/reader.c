@@ -258,6 +258,33 @@ amparo_reader_id (AmparoReader     *self,
   return value;
 }
 
+char *
+amparo_reader_own_id (AmparoReader     *self,
+                      const AmparoNode *node,
+                      GHashTable       *seen)
+{
+  const char *id = amparo_reader_id (self, node, "id");
+
+  if (*id != '\0' && !g_hash_table_add (seen, g_strconcat (node->name, " ", id, NULL)))
+    amparo_reader_error (self, node, "duplicate-id",
+                         _("<%s> “%s” is already written. Give it another id or delete it."), node->name, id);
+
+  return g_strdup (id);
+}
+
+char *
+amparo_reader_version (AmparoReader     *self,
+                       const AmparoNode *node)
+{
+  const char *version = amparo_node_get (node, "version");
+
+  if (version != NULL && !g_regex_match_simple ("^[0-9]+\\.[0-9]+\\.[0-9]+$", version, 0, 0))
+    amparo_reader_error (self, node, "bad-version",
+                         _("“%s” is not a version. Write three numbers like 1.0.0."), version);
+
+  return g_strdup (version != NULL ? version : "");
+}
+
 /* Gives the position in @names, or -1 after reporting. */
 int
 amparo_reader_choice (AmparoReader       *self,
@@ -301,6 +328,30 @@ amparo_reader_number (AmparoReader     *self,
     {
       amparo_reader_error (self, node, "bad-number",
                            _("“%s” is not a value of “%s”. Use a whole number from %u to %u."),
+                           value, attribute, minimum, maximum);
+      return minimum;
+    }
+
+  return number;
+}
+
+int
+amparo_reader_integer (AmparoReader     *self,
+                       const AmparoNode *node,
+                       const char       *attribute,
+                       int               minimum,
+                       int               maximum)
+{
+  const char *value = amparo_node_get (node, attribute);
+  gint64 number = 0;
+
+  if (value == NULL)
+    return minimum;
+
+  if (!g_ascii_string_to_signed (value, 10, minimum, maximum, &number, NULL))
+    {
+      amparo_reader_error (self, node, "bad-number",
+                           _("“%s” is not a value of “%s”. Use a whole number from %d to %d."),
                            value, attribute, minimum, maximum);
       return minimum;
     }
@@ -448,15 +499,33 @@ check_plain (AmparoReader     *self,
   return self->n_errors == n_errors;
 }
 
-AmparoText *
-amparo_reader_text (AmparoReader     *self,
-                    const AmparoNode *node)
+static AmparoText *
+read_text (AmparoReader     *self,
+           const AmparoNode *node,
+           const char       *attributes)
 {
-  expect_attributes (self, node, self->closure ? "es?" : "comment? context?");
+  expect_attributes (self, node, attributes);
   if (!check_plain (self, node))
     return amparo_text_new ("", NULL);
 
   return translate (self, node);
+}
+
+AmparoText *
+amparo_reader_text (AmparoReader     *self,
+                    const AmparoNode *node)
+{
+  return read_text (self, node, self->closure ? "es?" : "comment? context?");
+}
+
+AmparoText *
+amparo_reader_text_with (AmparoReader     *self,
+                         const AmparoNode *node,
+                         const char       *attribute)
+{
+  g_autofree char *attributes = g_strconcat (attribute, " comment? context?", NULL);
+
+  return read_text (self, node, attributes);
 }
 
 const AmparoNode *
@@ -519,6 +588,21 @@ amparo_reader_child_name (AmparoReader     *self,
 }
 
 /* References */
+
+AmparoSign *
+amparo_reader_sign (AmparoReader     *self,
+                    const AmparoNode *node,
+                    const char       *attribute)
+{
+  const char *id = amparo_reader_id (self, node, attribute);
+  AmparoSign *sign = amparo_content_find_sign (self->content, id);
+
+  if (sign == NULL && *id != '\0')
+    amparo_reader_error (self, node, "unknown-sign",
+                         _("No sign “%s” could be read. Correct the id, or write the sign."), id);
+
+  return sign;
+}
 
 GPtrArray *
 amparo_reader_sources (AmparoReader     *self,

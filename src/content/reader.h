@@ -66,6 +66,11 @@ guint       amparo_reader_number       (AmparoReader      *self,
                                         const char        *attribute,
                                         guint              minimum,
                                         guint              maximum);
+int         amparo_reader_integer      (AmparoReader      *self,
+                                        const AmparoNode  *node,
+                                        const char        *attribute,
+                                        int                minimum,
+                                        int                maximum);
 gboolean    amparo_reader_flag         (AmparoReader      *self,
                                         const AmparoNode  *node,
                                         const char        *attribute);
@@ -74,9 +79,21 @@ void        amparo_reader_grounds      (AmparoReader      *self,
                                         const char        *what,
                                         AmparoGrounds     *grounds);
 
+/* An id that is new among those of its element; seen keeps them as "element id". Gives. */
+char       *amparo_reader_own_id       (AmparoReader      *self,
+                                        const AmparoNode  *node,
+                                        GHashTable        *seen);
+
+/* The attribute "version". Gives. */
+char       *amparo_reader_version      (AmparoReader      *self,
+                                        const AmparoNode  *node);
+
 /* Texts. All give. */
 AmparoText *amparo_reader_text         (AmparoReader      *self,
                                         const AmparoNode  *node);
+AmparoText *amparo_reader_text_with    (AmparoReader      *self,
+                                        const AmparoNode  *node,
+                                        const char        *attribute);   /* that it has besides */
 AmparoText *amparo_reader_child_text   (AmparoReader      *self,
                                         const AmparoNode  *node,
                                         const char        *element);   /* NULL without */
@@ -89,6 +106,11 @@ char       *amparo_reader_child_name   (AmparoReader      *self,
 
 const AmparoNode *amparo_node_find     (const AmparoNode  *node,
                                         const char        *element);   /* NULL without */
+
+/* The sign that an attribute names. Lends; NULL after reporting. */
+AmparoSign *amparo_reader_sign         (AmparoReader      *self,
+                                        const AmparoNode  *node,
+                                        const char        *attribute);
 
 /* The sources that a node cites. Gives an array of AmparoSource. */
 GPtrArray  *amparo_reader_sources      (AmparoReader      *self,

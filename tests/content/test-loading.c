@@ -305,8 +305,8 @@ test_age_names_every_kind (void)
 
   amparo_content_check_age (content, "2030-01-01");
 
-  /* two sources, two contacts, two steps, a point and a chart */
-  g_assert_cmpuint (count_rule (content, "stale-fact"), ==, 8);
+  /* two sources, two contacts, two steps, two points and a chart */
+  g_assert_cmpuint (count_rule (content, "stale-fact"), ==, 9);
 }
 
 static void

@@ -231,9 +231,9 @@ test_scenario_shows_every_way (void)
 
   assert_contains (text, "Nothing hard happens here.");
   assert_contains (text, "Scene: start");
-  assert_contains (text, "- Walk over The driver says hello. Goes on with: end");
+  assert_contains (text, "* Walk over go Recommended Points: 1 The driver says hello. Goes on with: end");
   assert_contains (text, "Signs met here - Another person answers for the young person");
-  assert_contains (text, "The story ends here.");
+  assert_contains (text, "The story ends here, and well.");
 }
 
 int
