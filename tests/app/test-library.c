@@ -11,6 +11,7 @@
 #include "app/chart-view.h"
 #include "app/contact-card.h"
 #include "app/fold.h"
+#include "app/lazy-line.h"
 #include "app/library-list.h"
 #include "app/library-page.h"
 #include "app/look-up.h"
@@ -111,6 +112,93 @@ test_opens_on_the_search (Desk          *desk,
   g_assert_true (gtk_widget_is_ancestor (focus, get_search (window)));
   g_assert_cmpuint (count_rows (window), >, 100);
   g_assert_null (get_open (desk));
+
+  desk_close (window);
+}
+
+static GtkWidget *
+get_line (GtkWidget *row)
+{
+  return gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
+}
+
+/* Gives how many rows have their words; in view, all must. */
+static guint
+count_made (AmparoWindow *window)
+{
+  GtkWidget *list = desk_find_type (get_list (window), GTK_TYPE_LIST_BOX);
+  GtkWidget *scroller = gtk_widget_get_ancestor (list, GTK_TYPE_SCROLLED_WINDOW);
+  guint n = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      graphene_rect_t bounds;
+      gboolean made;
+
+      if (!GTK_IS_LIST_BOX_ROW (row) || !gtk_widget_get_child_visible (row))
+        continue;
+
+      made = desk_find_type (row, GTK_TYPE_LABEL) != NULL;
+      g_assert_true (gtk_widget_compute_bounds (row, scroller, &bounds));
+      if (bounds.origin.y + bounds.size.height > 0 && bounds.origin.y < gtk_widget_get_height (scroller))
+        g_assert_true (made);
+      n += made;
+    }
+
+  return n;
+}
+
+static void
+test_rows_are_made_when_seen (Desk          *desk,
+                              gconstpointer  data)
+{
+  AmparoWindow *window = open_library (desk);
+  GtkWidget *scroller = amparo_library_list_get_scroller (AMPARO_LIBRARY_LIST (get_list (window)));
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  guint first = count_made (window);
+
+  g_assert_cmpuint (first, >, 5);
+  g_assert_cmpuint (first, <, 100);
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) / 2);
+  settle (window);
+  g_assert_cmpuint (count_made (window), >, first);
+
+  type (window, "speaks for");
+  settle (window);
+  g_assert_cmpuint (count_made (window), >, 0);
+
+  desk_close (window);
+}
+
+/* Otherwise the list would jump while one scrolls. */
+static void
+test_row_keeps_its_height (Desk          *desk,
+                           gconstpointer  data)
+{
+  AmparoWindow *window;
+  GtkWidget *list;
+
+  amparo_session_set_reading (desk->session, GPOINTER_TO_INT (data));
+  window = open_library (desk);
+  list = desk_find_type (get_list (window), GTK_TYPE_LIST_BOX);
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *line;
+      int before, after;
+
+      if (!GTK_IS_LIST_BOX_ROW (row))
+        continue;
+
+      line = get_line (row);
+      gtk_widget_measure (line, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (line), NULL, &before, NULL, NULL);
+      amparo_lazy_line_fill (AMPARO_LAZY_LINE (line));
+      gtk_widget_measure (gtk_widget_get_first_child (line), GTK_ORIENTATION_VERTICAL,
+                          gtk_widget_get_width (line), NULL, &after, NULL, NULL);
+      g_assert_cmpint (before, ==, after);
+    }
 
   desk_close (window);
 }
@@ -545,6 +633,9 @@ main (int    argc,
   load_style ();
 
   add ("/app/library/opens-on-the-search", NULL, test_opens_on_the_search);
+  add ("/app/library/rows-are-made-when-seen", NULL, test_rows_are_made_when_seen);
+  add ("/app/library/row-keeps-its-height/english", GINT_TO_POINTER (AMPARO_READING_ENGLISH), test_row_keeps_its_height);
+  add ("/app/library/row-keeps-its-height/both", GINT_TO_POINTER (AMPARO_READING_BOTH), test_row_keeps_its_height);
   add ("/app/library/home-leads-here", NULL, test_home_leads_here);
   add ("/app/library/back-leads-where-one-was", NULL, test_back_leads_where_one_was);
   add ("/app/library/search-filters", NULL, test_search_filters);
