@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "content/xml.h"
+#include "content/shape.h"
 
 G_BEGIN_DECLS
 
@@ -11,19 +11,6 @@ G_BEGIN_DECLS
 
 #define AMPARO_ANSWERS_NAMESPACE "urn:amparo:answers:1"
 
-/* Where the mistakes of one file go. */
-typedef struct
-{
-  const char *name;          /* lent: what to call the file */
-  GPtrArray  *diagnostics;   /* lent: of AmparoDiagnostic */
-  gboolean    any;
-} AmparoMistakes;
-
-void amparo_mistakes_add        (AmparoMistakes   *self,
-                                 const AmparoNode *node,
-                                 const char       *rule,
-                                 const char       *format,
-                                 ...) G_GNUC_PRINTF (4, 5);
 void amparo_answers_check_shape (AmparoMistakes   *mistakes,
                                  const AmparoNode *node);
 
