@@ -14,18 +14,19 @@ G_BEGIN_DECLS
  * takes nothing out of it. */
 
 /* At of a "done": what kind of part was done. Value: the percent it came to, or "". */
-#define AMPARO_DONE_BEFORE     "before"
-#define AMPARO_DONE_LESSON     "lesson"
-#define AMPARO_DONE_SCENARIO   "scenario"
-#define AMPARO_DONE_PRACTICE   "practice"
-#define AMPARO_DONE_AFTER      "after"
-#define AMPARO_DONE_REFRESHER  "refresher-"   /* and the days: 7, 30 or 90 */
-#define AMPARO_DONE_MODULE     "module"       /* all of it; the part is "", the value the version */
+#define AMPARO_DONE_BEFORE         "before"
+#define AMPARO_DONE_LESSON         "lesson"
+#define AMPARO_DONE_SCENARIO       "scenario"
+#define AMPARO_DONE_PRACTICE       "practice"
+#define AMPARO_DONE_PRACTICE_AGAIN "practice-again"   /* does not count */
+#define AMPARO_DONE_AFTER          "after"
+#define AMPARO_DONE_REFRESHER      "refresher-"       /* and the days: 7, 30 or 90 */
+#define AMPARO_DONE_MODULE         "module"           /* all of it; the part is "", the value the version */
 
-#define AMPARO_NOT_TAKEN       (-1)
+#define AMPARO_NOT_TAKEN           (-1)
 
 /* Longer than this is a pause, and counts for this. */
-#define AMPARO_LONGEST_STEP    ((guint64) 5 * 60 * G_USEC_PER_SEC)
+#define AMPARO_LONGEST_STEP        ((guint64) 5 * 60 * G_USEC_PER_SEC)
 
 typedef enum
 {
