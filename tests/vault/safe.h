@@ -1,0 +1,57 @@
+/* SPDX-FileCopyrightText: The Amparo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "store/vault-people.h"
+#include "store/vault.h"
+
+G_BEGIN_DECLS
+
+/* A vault in a folder of its own, ready for screenings, and a clock that the test sets. */
+
+#define SAFE_NAME       "Ana"
+#define SAFE_PASSPHRASE "correct horse ñandú"
+
+typedef struct
+{
+  char        *folder;
+  char        *path;
+  AmparoVault *vault;        /* NULL when closed */
+  char        *sheets[2];
+} Safe;
+
+extern AmparoVaultOptions safe_options;
+extern gint64             safe_now;
+
+AmparoSecret *secret_from         (const char *text);
+
+Safe         *safe_new            (void);                /* two sheets typed back */
+Safe         *safe_new_unready    (void);
+void          safe_free           (Safe       *self);
+void          safe_close          (Safe       *self);
+void          safe_reopen         (Safe       *self);    /* as the first person */
+AmparoVault  *safe_open_as        (Safe       *self,
+                                   const char *name,
+                                   const char *passphrase,
+                                   GError    **error);
+char         *safe_beside         (Safe       *self,
+                                   const char *suffix);  /* a path: that of the vault and more */
+
+/* A record that says `note`, and a checklist for it that is none. */
+AmparoDossier *record_about        (const char *note);
+GBytes       *some_closure        (void);
+void          save                (AmparoVault  *vault,
+                                   AmparoDossier *record);
+char         *save_new            (AmparoVault  *vault,
+                                   const char   *note);  /* gives the id */
+char         *read_note           (AmparoVault  *vault,
+                                   const char   *id,
+                                   guint         revision);
+
+#define assert_store_error(error, code) \
+  g_assert_error (error, AMPARO_STORE_ERROR, AMPARO_STORE_ERROR_##code)
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Safe, safe_free)
+
+G_END_DECLS

@@ -1,0 +1,313 @@
+/* SPDX-FileCopyrightText: The Amparo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What goes into a vault comes out of it, for those who may.
+ */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "safe.h"
+
+static void
+test_draft_comes_back (void)
+{
+  g_autoptr (Safe) safe = safe_new ();
+  g_autofree char *id = save_new (safe->vault, "ella no habla");
+  g_autofree char *note = NULL;
+
+  safe_reopen (safe);
+  note = read_note (safe->vault, id, 0);
+  g_assert_cmpstr (note, ==, "ella no habla");
+}
+
+static void
+test_all_of_it_comes_back (void)
+{
+  g_autoptr (Safe) safe = safe_new ();
+  g_autoptr (AmparoDossier) record = record_about ("first line\nsecond line");
+  g_autoptr (AmparoDossier) back = NULL;
+  const AmparoTick *tick;
+  const AmparoDue *due;
+
+  amparo_set_string (&record->place, "section=4");
+  record->summary->n_asked = 12;
+  save (safe->vault, record);
+  safe_reopen (safe);
+  back = amparo_vault_read (safe->vault, record->summary->id, 0, NULL);
+
+  g_assert_cmpstr (back->place, ==, "section=4");
+  g_assert_cmpstr (back->summary->code, ==, "R-17");
+  g_assert_cmpstr (back->summary->date, ==, "2026-11-22");
+  g_assert_cmpstr (back->summary->instrument, ==, "first-look");
+  g_assert_cmpstr (back->summary->closure, ==, record->summary->closure);
+  g_assert_cmpstr (back->summary->owner, ==, amparo_vault_get_me (safe->vault));
+  g_assert_cmpuint (back->summary->n_asked, ==, 12);
+  tick = g_ptr_array_index (back->ticks, 0);
+  g_assert_cmpstr (tick->reference, ==, "4711");
+  due = g_ptr_array_index (back->summary->due, 0);
+  g_assert_cmpstr (due->step, ==, "police-and-cyfd");
+}
+
+static void
+test_draft_is_replaced (void)
+{
+  g_autoptr (Safe) safe = safe_new ();
+  g_autoptr (AmparoDossier) first = record_about ("one");
+  g_autoptr (AmparoDossier) second = record_about ("two");
+  g_autofree char *note = NULL;
+
+  save (safe->vault, first);
+  amparo_set_string (&second->summary->id, first->summary->id);
+  save (safe->vault, second);
+  g_assert_cmpuint (second->summary->revision, ==, 1);
+  safe_reopen (safe);
+  note = read_note (safe->vault, first->summary->id, 0);
+  g_assert_cmpstr (note, ==, "two");
+}
+
+static void
+test_finished_is_kept (void)
+{
+  g_autoptr (Safe) safe = safe_new ();
+  g_autoptr (AmparoDossier) record = record_about ("one");
+  g_autoptr (AmparoDossier) amended = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  record->summary->kind = AMPARO_REVISION_FINAL;
+  save (safe->vault, record);
+  amended = record_about ("two");
+  amparo_set_string (&amended->summary->id, record->summary->id);
+  amparo_set_string (&amended->reason, "She said more on Tuesday");
+  amended->summary->kind = AMPARO_REVISION_AMENDED;
+  save (safe->vault, amended);
+
+  safe_reopen (safe);
+  before = read_note (safe->vault, record->summary->id, 1);
+  after = read_note (safe->vault, record->summary->id, 2);
+  g_assert_cmpstr (before, ==, "one");
+  g_assert_cmpstr (after, ==, "two");
+}
+
+static void
+test_finished_is_not_changed (void)
+{
+  g_autoptr (Safe) safe = safe_new ();
+  g_autoptr (AmparoDossier) record = record_about ("one");
+  g_autoptr (GError) error = NULL;
+
+  record->summary->kind = AMPARO_REVISION_FINAL;
+  save (safe->vault, record);
+  record->summary->kind = AMPARO_REVISION_DRAFT;
+  g_assert_false (amparo_vault_save (safe->vault, record, NULL, &error));
+  g_assert_nonnull (error);
+}
+
+static void
+test_amending_needs_a_reason (void)
+{
+  g_autoptr (Safe) safe = safe_new ();
+  g_autoptr (AmparoDossier) record = record_about ("one");
+  g_autoptr (GError) error = NULL;
+
+  record->summary->kind = AMPARO_REVISION_FINAL;
+  save (safe->vault, record);
+  record->summary->kind = AMPARO_REVISION_AMENDED;
+  g_assert_false (amparo_vault_save (safe->vault, record, NULL, &error));
+  assert_store_error (error, STATE);
+}
+
+static void
+test_closure_comes_back (void)
+{
+  g_autoptr (Safe) safe = safe_new ();
+  g_autoptr (AmparoDossier) record = record_about ("one");
+  g_autoptr (GBytes) expected = some_closure ();
+  g_autoptr (GBytes) closure = NULL;
+
+  save (safe->vault, record);
+  safe_reopen (safe);
+  closure = amparo_vault_read_closure (safe->vault, record->summary->closure, NULL);
+  g_assert_true (g_bytes_equal (closure, expected));
+}
+
+static void
+test_needs_the_closure (void)
+{
+  g_autoptr (Safe) safe = safe_new ();
+  g_autoptr (AmparoDossier) record = record_about ("one");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (amparo_vault_save (safe->vault, record, NULL, &error));
+  assert_store_error (error, STATE);
+}
+
+static void
+test_needs_the_sheets (void)
+{
+  g_autoptr (Safe) safe = safe_new_unready ();
+  g_autoptr (AmparoDossier) record = record_about ("one");
+  g_autoptr (GBytes) closure = some_closure ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (amparo_vault_save (safe->vault, record, closure, &error));
+  assert_store_error (error, STATE);
+  g_assert_cmpuint (amparo_vault_count_lacking_sheets (safe->vault), ==, 2);
+}
+
+static void
+test_list_is_newest_first (void)
+{
+  g_autoptr (Safe) safe = safe_new ();
+  g_autofree char *older = save_new (safe->vault, "one");
+  g_autofree char *newer = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+
+  safe_now += G_USEC_PER_SEC;
+  newer = save_new (safe->vault, "two");
+  safe_reopen (safe);
+  list = amparo_vault_list (safe->vault, NULL);
+  g_assert_cmpuint (list->len, ==, 2);
+  g_assert_cmpstr (((AmparoSummary *) list->pdata[0])->id, ==, newer);
+  g_assert_cmpstr (((AmparoSummary *) list->pdata[1])->id, ==, older);
+}
+
+static void
+test_discarded_draft_is_gone (void)
+{
+  g_autoptr (Safe) safe = safe_new ();
+  g_autofree char *id = save_new (safe->vault, "one");
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GError) error = NULL;
+
+  amparo_vault_discard (safe->vault, id, &error);
+  g_assert_no_error (error);
+  safe_reopen (safe);
+  list = amparo_vault_list (safe->vault, NULL);
+  g_assert_cmpuint (list->len, ==, 0);
+}
+
+/* The door */
+
+static const struct
+{
+  const char *name;
+  const char *passphrase;
+} wrong[] = {
+  { SAFE_NAME, "correct horse nandu" },
+  { SAFE_NAME, "" },
+  { "Eva", SAFE_PASSPHRASE },
+  { "", SAFE_PASSPHRASE },
+  { "Anac", "orrect horse ñandú" },
+};
+
+static void
+test_wrong_name_and_wrong_passphrase_are_alike (void)
+{
+  g_autoptr (Safe) safe = safe_new ();
+  g_autofree char *said = NULL;
+
+  safe_close (safe);
+  for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (safe_open_as (safe, wrong[i].name, wrong[i].passphrase, &error));
+      assert_store_error (error, NO_ENTRY);
+      if (said == NULL)
+        said = g_strdup (error->message);
+      g_assert_cmpstr (error->message, ==, said);
+    }
+}
+
+/* The ñ and the ú as letter and accent, the name in small letters. */
+static void
+test_opens_however_it_is_typed (void)
+{
+  g_autoptr (Safe) safe = safe_new ();
+  g_autoptr (GError) error = NULL;
+
+  safe_close (safe);
+  safe->vault = safe_open_as (safe, " ana", "correct horse n\xcc\x83" "andu\xcc\x81", &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_second_one_is_told (void)
+{
+  g_autoptr (Safe) safe = safe_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (safe_open_as (safe, SAFE_NAME, SAFE_PASSPHRASE, &error));
+  assert_store_error (error, BUSY);
+}
+
+static void
+test_missing_file_is_told (void)
+{
+  g_autoptr (Safe) safe = safe_new ();
+  g_autoptr (AmparoSecret) secret = secret_from (SAFE_PASSPHRASE);
+  g_autofree char *path = safe_beside (safe, ".none");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (amparo_vault_open (path, SAFE_NAME, secret, &safe_options, &error));
+  assert_store_error (error, NOT_FOUND);
+}
+
+static void
+test_another_file_is_no_vault_and_stays (void)
+{
+  g_autoptr (Safe) safe = safe_new ();
+  g_autoptr (AmparoSecret) secret = secret_from (SAFE_PASSPHRASE);
+  g_autofree char *path = safe_beside (safe, ".txt");
+  g_autofree char *text = g_strnfill (5000, 'x');
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, NULL);
+  g_assert_null (amparo_vault_open (path, SAFE_NAME, secret, &safe_options, &error));
+  assert_store_error (error, NOT_A_VAULT);
+  g_file_get_contents (path, &after, NULL, NULL);
+  g_assert_cmpstr (after, ==, text);
+}
+
+static void
+test_creating_overwrites_nothing (void)
+{
+  g_autoptr (Safe) safe = safe_new ();
+  g_autoptr (AmparoSecret) secret = secret_from ("other");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (amparo_vault_create (safe->path, "Eva", secret, &safe_options, &error));
+  assert_store_error (error, EXISTS);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/vault/draft-comes-back", test_draft_comes_back);
+  g_test_add_func ("/vault/all-of-it-comes-back", test_all_of_it_comes_back);
+  g_test_add_func ("/vault/draft-is-replaced", test_draft_is_replaced);
+  g_test_add_func ("/vault/finished-is-kept", test_finished_is_kept);
+  g_test_add_func ("/vault/finished-is-not-changed", test_finished_is_not_changed);
+  g_test_add_func ("/vault/amending-needs-a-reason", test_amending_needs_a_reason);
+  g_test_add_func ("/vault/closure-comes-back", test_closure_comes_back);
+  g_test_add_func ("/vault/needs-the-closure", test_needs_the_closure);
+  g_test_add_func ("/vault/needs-the-sheets", test_needs_the_sheets);
+  g_test_add_func ("/vault/list-is-newest-first", test_list_is_newest_first);
+  g_test_add_func ("/vault/discarded-draft-is-gone", test_discarded_draft_is_gone);
+  g_test_add_func ("/vault/wrong-name-and-wrong-passphrase-are-alike", test_wrong_name_and_wrong_passphrase_are_alike);
+  g_test_add_func ("/vault/opens-however-it-is-typed", test_opens_however_it_is_typed);
+  g_test_add_func ("/vault/second-one-is-told", test_second_one_is_told);
+  g_test_add_func ("/vault/missing-file-is-told", test_missing_file_is_told);
+  g_test_add_func ("/vault/another-file-is-no-vault-and-stays", test_another_file_is_no_vault_and_stays);
+  g_test_add_func ("/vault/creating-overwrites-nothing", test_creating_overwrites_nothing);
+
+  return g_test_run ();
+}
