@@ -203,6 +203,18 @@ test_picture (Desk          *desk,
   strike_the_scene ();
 }
 
+/* Folding waits for the layout, and is laid out with a later frame. */
+static void
+settle (AmparoWindow *window)
+{
+  for (guint frame = 0; frame < 4; frame++)
+    {
+      desk_settle ();
+      gtk_widget_queue_draw (GTK_WIDGET (window));
+      gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+    }
+}
+
 /* Where the Spanish of the pairs begins, seen from their window; FALSE for a label that is
  * no Spanish beside English. */
 static gboolean
@@ -257,6 +269,7 @@ test_result_has_straight_columns (Desk          *desk,
   amparo_session_set_reading (desk->session, BOTH);
   fill_in (desk, AMPARO_PAGE_RESULT);
   window = desk_open_window (desk);
+  settle (window);
 
   step = desk_find_type (GTK_WIDGET (window), AMPARO_TYPE_STEP_ROW);
   g_assert_cmpuint (check_column (step, &of_step), >=, 3);
@@ -285,7 +298,7 @@ test_level_leaves_room (Desk          *desk,
   fill_in (desk, AMPARO_PAGE_CHECKLIST);
   window = desk_open_window (desk);
   dress (window);
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  settle (window);
 
   box = desk_find_type (GTK_WIDGET (window), AMPARO_TYPE_LEVEL_BOX);
   g_assert_cmpint (gtk_widget_get_height (box), <, small.height / 5);
@@ -295,7 +308,7 @@ test_level_leaves_room (Desk          *desk,
   g_assert_true (gtk_widget_get_mapped (desk_find_label (box, "Preocupación clara")));
 
   gtk_expander_set_expanded (GTK_EXPANDER (why), TRUE);
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  settle (window);
   reasons = desk_find_type (gtk_expander_get_child (GTK_EXPANDER (why)), GTK_TYPE_SCROLLED_WINDOW);
   g_assert_cmpint (gtk_widget_get_height (reasons), >, 100);
   g_assert_cmpint (gtk_widget_get_height (box), <, small.height / 2);
