@@ -9,6 +9,8 @@
 
 #include "content/kinds.h"
 
+#define MAX_RATINGS 32
+
 typedef struct
 {
   AmparoModule *module;
@@ -251,6 +253,7 @@ read_given (Reading          *self,
     g_ptr_array_add (practice->given, g_memdup2 (&given, sizeof given));
 }
 
+/* Ratings are kept as bits. */
 static guint
 read_rating (Reading           *self,
              const AmparoNode  *node,
@@ -259,12 +262,12 @@ read_rating (Reading           *self,
 {
   int rating = amparo_scale_find (item->scale, id);
 
-  if (rating < 0)
+  if (rating < 0 || rating >= MAX_RATINGS)
     amparo_reader_error (self->reader, node, "unknown-rating",
                          _("The item “%s” cannot be rated “%s”. Use a rating of its scale."),
                          amparo_sign_get_id (item->sign), id);
 
-  return MAX (rating, 0);
+  return CLAMP (rating, 0, MAX_RATINGS - 1);
 }
 
 static guint

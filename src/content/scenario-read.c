@@ -100,6 +100,7 @@ read_variable (Reading          *self,
                const AmparoNode *node)
 {
   AmparoVariable *variable = g_new0 (AmparoVariable, 1);
+  guint n_errors = self->reader->n_errors;
   const char *id = amparo_reader_id (self->reader, node, "id");
 
   amparo_reader_expect (self->reader, node, "id minimum maximum start", "");
@@ -109,7 +110,8 @@ read_variable (Reading          *self,
   variable->minimum = amparo_reader_integer (self->reader, node, "minimum", -MOST_OF_A_VARIABLE, MOST_OF_A_VARIABLE);
   variable->maximum = amparo_reader_integer (self->reader, node, "maximum", -MOST_OF_A_VARIABLE, MOST_OF_A_VARIABLE);
   variable->start = amparo_reader_integer (self->reader, node, "start", -MOST_OF_A_VARIABLE, MOST_OF_A_VARIABLE);
-  if (variable->minimum > variable->start || variable->start > variable->maximum)
+  if (self->reader->n_errors == n_errors &&
+      (variable->minimum > variable->start || variable->start > variable->maximum))
     amparo_reader_error (self->reader, node, "start-out-of-range",
                          _("The variable “%s” does not start between its minimum and its maximum. Correct the three numbers."), id);
 

@@ -304,8 +304,8 @@ static void
 test_far_line_of_grammar (void)
 {
   g_autofree char *lines = g_strnfill (70000, '\n');
-  g_autofree char *text = g_strconcat ("<scenario xmlns='urn:amparo:content:1' id='a'><title>t</title><caveat>c</caveat>",
-                                       lines, "  <scene id='a'><text>t</text><place>p</place></scene></scenario>", NULL);
+  g_autofree char *text = g_strconcat ("<article xmlns='urn:amparo:content:1' id='a' group='law'><title>t</title><summary>s</summary>",
+                                       lines, "  <section id='a'><paragraph>p</paragraph><heading>h</heading></section></article>", NULL);
   g_autoptr (AmparoContent) content = load_text (text);
   const AmparoDiagnostic *diagnostic = find_rule (content, "schema");
 

@@ -32,6 +32,7 @@ test_sample_is_sound (void)
   g_assert_nonnull (amparo_content_find_instrument (content, "small"));
   g_assert_nonnull (amparo_content_find_scenario (content, "tale"));
   g_assert_nonnull (amparo_content_find_article (content, "page"));
+  g_assert_nonnull (amparo_content_find_module (content, "short"));
 }
 
 static void
@@ -90,11 +91,11 @@ static void
 test_grammar_keeps_all_out (void)
 {
   g_autoptr (AmparoContent) content =
-    load_added ("<scenario xmlns='urn:amparo:content:1' id='x'><title>t</title><caveat>c</caveat>"
-                "<scene id='a'><text>t</text><place>p</place></scene></scenario>");
+    load_added ("<article xmlns='urn:amparo:content:1' id='x' group='law'><title>t</title><summary>s</summary>"
+                "<section id='a'><paragraph>p</paragraph><heading>h</heading></section></article>");
 
   assert_only (content, "schema");
-  g_assert_null (amparo_content_find_scenario (content, "x"));
+  g_assert_null (amparo_content_find_article (content, "x"));
 }
 
 static void
