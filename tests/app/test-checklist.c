@@ -312,6 +312,25 @@ test_closed_note_stays_closed (Trial         *trial,
 }
 
 static void
+test_level_unfolds_again (Trial         *trial,
+                          gconstpointer  data)
+{
+  GtkWidget *box = desk_find_type (trial->page, AMPARO_TYPE_LEVEL_BOX);
+  GtkWidget *why = amparo_level_box_get_why (AMPARO_LEVEL_BOX (box));
+
+  amparo_level_box_set_compact (AMPARO_LEVEL_BOX (box), TRUE);
+  g_assert_null (desk_find_label (box, "Why"));
+  g_assert_nonnull (desk_find_label (why, "Level so far"));
+  gtk_test_accessible_assert_property (why, GTK_ACCESSIBLE_PROPERTY_LABEL, "Why");
+
+  amparo_level_box_set_compact (AMPARO_LEVEL_BOX (box), FALSE);
+  trial_draw (trial);
+  g_assert_true (gtk_widget_get_mapped (desk_find_label (why, "Why")));
+  g_assert_null (desk_find_label (why, "Level so far"));
+  g_assert_true (gtk_widget_get_mapped (desk_find_label (box, "Level so far")));
+}
+
+static void
 test_rebuilt_page_is_as_it_was (Trial         *trial,
                                 gconstpointer  data)
 {
@@ -563,6 +582,7 @@ main (int    argc,
   ADD ("follow-up-comes-and-goes", test_follow_up_comes_and_goes);
   ADD ("focus-is-restored", test_focus_is_restored);
   ADD ("closed-note-stays-closed", test_closed_note_stays_closed);
+  ADD ("level-unfolds-again", test_level_unfolds_again);
   ADD ("rebuilt-page-is-as-it-was", test_rebuilt_page_is_as_it_was);
   ADD ("note-reaches-the-screening", test_note_reaches_the_screening);
   ADD ("note-stays-out-of-the-selection", test_note_stays_out_of_the_selection);
