@@ -24,6 +24,7 @@ build_packages=(
   libgtk-4-bin
   libgtk-4-dev
   libjson-glib-dev
+  libqrencode-dev
   librsvg2-common
   libsodium-dev
   libsqlite3-dev

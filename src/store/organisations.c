@@ -103,8 +103,8 @@ amparo_organisation_parse (const char  *text,
     self = read_organisation (file);
   if (self == NULL)
     g_set_error_literal (error, AMPARO_SIGNATURE_ERROR, AMPARO_SIGNATURE_ERROR_NO_KEY,
-                         _("This file holds no public key of an organisation, or it was altered. Nothing was taken from it. "
-                           "Ask the organisation to export its key again."));
+                         _("This file holds no public key of an organization, or it was altered. Nothing was taken from it. "
+                           "Ask the organization to export its key again."));
 
   return self;
 }

@@ -76,7 +76,7 @@ set_unreadable (GError     **error,
 {
   g_set_error (error, AMPARO_SIGNATURE_ERROR, AMPARO_SIGNATURE_ERROR_UNREADABLE,
                /* Translators: %s is the name of a file */
-               _("The key of the organisation in “%s” cannot be read, so no certificate can be signed. The file is kept as it is. "
+               _("The key of the organization in “%s” cannot be read, so no certificate can be signed. The file is kept as it is. "
                  "Put it back from a backup, or let whoever looks after this computer see to it."), path);
 
   return FALSE;
