@@ -18,6 +18,7 @@ struct _AmparoSession
   GDateTime       *found_at;
   GHashTable      *opened;
   AmparoLookUp    *look_up;       /* made when the library is first wanted */
+  AmparoLearning  *learning;      /* made when training is first asked about */
 
   /* plain */
   AmparoReading    reading;
@@ -119,6 +120,7 @@ amparo_session_finalize (GObject *object)
   AmparoSession *self = AMPARO_SESSION (object);
 
   g_clear_object (&self->look_up);
+  g_clear_object (&self->learning);
   g_clear_object (&self->content);
   g_clear_object (&self->screening);
   g_clear_pointer (&self->done, g_ptr_array_unref);
@@ -332,18 +334,23 @@ amparo_session_get_page (AmparoSession *self)
   return self->page;
 }
 
+static gboolean
+needs_screening (AmparoWindowPage page)
+{
+  return page == AMPARO_PAGE_START || page == AMPARO_PAGE_CHECKLIST || page == AMPARO_PAGE_RESULT;
+}
+
 /**
  * amparo_session_go_to:
  *
- * Every page but home and the library needs a screening under way.
+ * The pages of a screening need one that is under way.
  */
 void
 amparo_session_go_to (AmparoSession   *self,
                       AmparoWindowPage page)
 {
   g_return_if_fail (AMPARO_IS_SESSION (self));
-  g_return_if_fail (page == AMPARO_PAGE_HOME || page == AMPARO_PAGE_LIBRARY
-                    || self->screening != NULL);
+  g_return_if_fail (!needs_screening (page) || self->screening != NULL);
 
   if (self->page == page)
     return;
@@ -383,7 +390,40 @@ amparo_session_leave_library (AmparoSession *self)
 {
   g_return_if_fail (AMPARO_IS_SESSION (self));
 
-  amparo_session_go_to (self, self->screening != NULL ? self->came_from : AMPARO_PAGE_HOME);
+  amparo_session_go_to (self, !needs_screening (self->came_from) || self->screening != NULL
+                              ? self->came_from : AMPARO_PAGE_HOME);
+}
+
+/**
+ * amparo_session_get_learning:
+ *
+ * Returns: (transfer none): where the person is in training
+ */
+AmparoLearning *
+amparo_session_get_learning (AmparoSession *self)
+{
+  g_return_val_if_fail (AMPARO_IS_SESSION (self), NULL);
+
+  if (self->learning == NULL)
+    self->learning = amparo_learning_new (self->content, NULL);
+
+  return self->learning;
+}
+
+/**
+ * amparo_session_set_learning:
+ *
+ * For a logbook elsewhere. Once somebody asked for the learning, it stays.
+ */
+void
+amparo_session_set_learning (AmparoSession  *self,
+                             AmparoLearning *learning)
+{
+  g_return_if_fail (AMPARO_IS_SESSION (self));
+  g_return_if_fail (AMPARO_IS_LEARNING (learning));
+  g_return_if_fail (self->learning == NULL);
+
+  self->learning = g_object_ref (learning);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include <glib-object.h>
 
+#include "app/learning.h"
 #include "app/look-up.h"
 #include "content/content.h"
 #include "report/result-text.h"
@@ -75,6 +76,12 @@ void             amparo_session_discard         (AmparoSession    *self);   /* f
 AmparoLookUp    *amparo_session_get_look_up     (AmparoSession    *self);
 void             amparo_session_enter_library   (AmparoSession    *self);
 void             amparo_session_leave_library   (AmparoSession    *self);
+
+/* Where the person is in training; made with the usual logbook when first asked for, unless
+ * another one was given before. */
+AmparoLearning  *amparo_session_get_learning    (AmparoSession    *self);
+void             amparo_session_set_learning    (AmparoSession    *self,
+                                                 AmparoLearning   *learning);
 
 /* Steps that were ticked. */
 GPtrArray       *amparo_session_get_done        (AmparoSession    *self);   /* of AmparoDone */
