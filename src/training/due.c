@@ -43,12 +43,12 @@ static void
 fill_refresher (AmparoDue              *due,
                 const AmparoTranscript *transcript,
                 AmparoRefresherTime     refresher,
+                const GDate            *completed,
                 const GDate            *today)
 {
-  GDate from;
+  GDate from = *completed;
   GDate until;
 
-  amparo_day_from_time (&from, transcript->completed);
   g_date_add_days (&from, amparo_refresher_get_days (refresher));
   until = from;
   g_date_add_days (&until, AMPARO_REFRESHER_GRACE);
@@ -63,15 +63,14 @@ fill_refresher (AmparoDue              *due,
 
 /* A renewal is done by completing the module again, and then there is another transcript. */
 static void
-fill_renewal (AmparoDue              *due,
-              const AmparoTranscript *transcript,
-              guint                   renew_years,
-              const GDate            *today)
+fill_renewal (AmparoDue   *due,
+              guint        renew_years,
+              const GDate *completed,
+              const GDate *today)
 {
   GDate from;
-  GDate until;
+  GDate until = *completed;
 
-  amparo_day_from_time (&until, transcript->completed);
   g_date_add_years (&until, MIN (renew_years, 100));
   from = until;
   g_date_subtract_days (&from, AMPARO_RENEWAL_NOTICE);
@@ -84,6 +83,7 @@ amparo_due_find (const AmparoTranscript *transcript,
                  gint64                  now,
                  AmparoDue               due[AMPARO_N_DUE])
 {
+  GDate completed;
   GDate today;
 
   g_return_val_if_fail (transcript != NULL, FALSE);
@@ -91,10 +91,11 @@ amparo_due_find (const AmparoTranscript *transcript,
   if (transcript->completed == 0)
     return FALSE;
 
+  amparo_day_from_time (&completed, transcript->completed);
   amparo_day_from_time (&today, MAX (now, transcript->latest));
   for (AmparoRefresherTime i = 0; i < AMPARO_N_REFRESHERS; i++)
-    fill_refresher (&due[i], transcript, i, &today);
-  fill_renewal (&due[AMPARO_RENEWAL], transcript, renew_years, &today);
+    fill_refresher (&due[i], transcript, i, &completed, &today);
+  fill_renewal (&due[AMPARO_RENEWAL], renew_years, &completed, &today);
 
   return TRUE;
 }
