@@ -199,23 +199,6 @@ check (char       **folders,
   return amparo_diagnostics_failed (diagnostics) ? AMPARO_EXIT_FAILED : AMPARO_EXIT_FINE;
 }
 
-static char *
-dup_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return g_date_time_format (now, "%Y-%m-%d");
-}
-
-static gboolean
-is_date (const char *string)
-{
-  g_autofree char *midnight = g_strconcat (string, "T00:00:00Z", NULL);
-  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (midnight, NULL);
-
-  return time != NULL && strlen (string) == strlen ("YYYY-MM-DD");
-}
-
 AmparoExit
 amparo_command_check (int    argc,
                       char **argv)
@@ -245,10 +228,8 @@ amparo_command_check (int    argc,
   if (!amparo_command_parse (&self, argc, argv))
     return AMPARO_EXIT_USAGE;
 
-  if (as_of == NULL)
-    as_of = dup_today ();
-  if (!is_date (as_of))
-    return amparo_command_misused (&self, _("“%s” is not a date: write it as 2026-11-22."), as_of);
+  if (!amparo_command_get_day (&self, &as_of))
+    return AMPARO_EXIT_USAGE;
 
   return check (folders, operands, as_of, reading);
 }

@@ -20,9 +20,13 @@ AmparoExit amparo_command_check  (int    argc,
                                   char **argv);
 AmparoExit amparo_command_list   (int    argc,
                                   char **argv);
+AmparoExit amparo_command_organization (int    argc,
+                                        char **argv);
 AmparoExit amparo_command_screen (int    argc,
                                   char **argv);
 AmparoExit amparo_command_show   (int    argc,
                                   char **argv);
+AmparoExit amparo_command_verify_certificate (int    argc,
+                                              char **argv);
 
 G_END_DECLS

@@ -19,8 +19,10 @@ static const struct
 } commands[] = {
   { "check", amparo_command_check, N_("Name every mistake in files of content") },
   { "list", amparo_command_list, N_("List all content") },
+  { "organization", amparo_command_organization, N_("Whose certificates this computer knows; export and import of keys") },
   { "screen", amparo_command_screen, N_("Score a file of answers") },
   { "show", amparo_command_show, N_("Show a checklist, library page, sign, step, contact, source or scenario") },
+  { "verify-certificate", amparo_command_verify_certificate, N_("Say whether a certificate is valid") },
 };
 
 static char *
@@ -32,11 +34,11 @@ write_help (void)
   g_string_append_printf (out, "%s\n\n", _("Checks, shows and scores the content of Amparo in a terminal, without a window."));
   g_string_append_printf (out, "%s\n", _("Commands:"));
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_string_append_printf (out, "  %-8s%s\n", commands[i].name, _(commands[i].summary));
+    g_string_append_printf (out, "  %-20s%s\n", commands[i].name, _(commands[i].summary));
 
   g_string_append_printf (out, "\n%s\n", _("Options:"));
-  g_string_append_printf (out, "  %-12s%s\n", "--help", _("Show this help"));
-  g_string_append_printf (out, "  %-12s%s\n\n", "--version", _("Show the version"));
+  g_string_append_printf (out, "  %-20s%s\n", "--help", _("Show this help"));
+  g_string_append_printf (out, "  %-20s%s\n\n", "--version", _("Show the version"));
   g_string_append_printf (out, "%s\n", _("“amparoctl COMMAND --help” shows what a command can be asked."));
 
   return g_string_free (out, FALSE);

@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "language/language.h"
 
@@ -139,6 +140,31 @@ amparo_command_get_reading (const AmparoCommand *self,
     return TRUE;
 
   amparo_command_misused (self, _("“%s” is not a language to read in: write en, es or both."), name);
+
+  return FALSE;
+}
+
+static gboolean
+is_date (const char *string)
+{
+  g_autofree char *midnight = g_strconcat (string, "T00:00:00Z", NULL);
+  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (midnight, NULL);
+
+  return time != NULL && strlen (string) == strlen ("YYYY-MM-DD");
+}
+
+gboolean
+amparo_command_get_day (const AmparoCommand  *self,
+                        char                **day)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  if (*day == NULL)
+    *day = g_date_time_format (now, "%Y-%m-%d");
+  if (is_date (*day))
+    return TRUE;
+
+  amparo_command_misused (self, _("“%s” is not a date: write it as 2026-11-22."), *day);
 
   return FALSE;
 }

@@ -40,6 +40,10 @@ gboolean       amparo_command_get_reading (const AmparoCommand  *self,
                                            const char           *name,       /* nullable */
                                            AmparoReading        *reading);
 
+/* Fills in today where none was given. */
+gboolean       amparo_command_get_day     (const AmparoCommand  *self,
+                                           char                **day);       /* YYYY-MM-DD */
+
 /* The shipped content, then what stands in the folders (a strv, nullable). */
 AmparoContent *amparo_command_load        (char                **folders);
 
