@@ -54,6 +54,16 @@ amparo_identity_new (const guint8 *founder)
   return self;
 }
 
+AmparoIdentity *
+amparo_identity_copy (AmparoIdentity *self)
+{
+  AmparoIdentity *copy = g_memdup2 (self, sizeof *self);
+
+  copy->seeds = amparo_secret_copy (self->seeds);
+
+  return copy;
+}
+
 void
 amparo_identity_free (AmparoIdentity *self)
 {

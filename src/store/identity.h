@@ -29,6 +29,7 @@ typedef struct
 } AmparoIdentity;
 
 AmparoIdentity *amparo_identity_new    (const guint8          *founder);     /* NULL: themselves */
+AmparoIdentity *amparo_identity_copy   (AmparoIdentity        *self);
 void            amparo_identity_free   (AmparoIdentity        *self);
 
 void            amparo_identity_sign   (AmparoIdentity        *self,

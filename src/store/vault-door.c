@@ -241,6 +241,8 @@ amparo_vault_create (const char                *path,
   if (self->database == NULL || !fill (self, name, passphrase, error) || !amparo_vault_load (self, error))
     return NULL;
 
+  self->opened = TRUE;
+
   return g_steal_pointer (&self);
 }
 
@@ -391,14 +393,6 @@ note_unlock (AmparoVault  *self,
   return FALSE;
 }
 
-/* Only somebody who could have damaged it on purpose anyway may wave a warning aside. */
-static gboolean
-may_accept (AmparoVault  *self,
-            GError      **error)
-{
-  return !self->accept || amparo_vault_may (self, AMPARO_MAY_RESTORE, NULL, error);
-}
-
 /**
  * amparo_vault_open:
  * @path: of the vault
@@ -439,9 +433,12 @@ amparo_vault_open (const char                *path,
     return NULL;
 
   n_wrong = amparo_throttle_leave (throttle);
-  if (!amparo_vault_load (self, error) || !may_accept (self, error)
+  if (!amparo_vault_load (self, error)
       || (!self->rescue && !note_unlock (self, n_wrong, error)))
     return NULL;
+
+  self->opened = TRUE;
+  amparo_vault_remember (self, self->witness);
 
   return g_steal_pointer (&self);
 }

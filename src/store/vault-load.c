@@ -19,6 +19,9 @@ typedef struct
 {
   AmparoVault *vault;
   AmparoHead   found;        /* what the rows come to */
+  AmparoWitness witness;     /* where this user last saw it */
+  gboolean     has_witness;
+  gboolean     witness_differs;
   gboolean     people_bad;
   guint        n_bad;
 } Scan;
@@ -278,6 +281,8 @@ scan_deed (Scan            *self,
     apply_deed (self, deed, self->found.trail);
   amparo_chain_step (self->found.trail, row);
   self->found.n_trail++;
+  if (self->has_witness && self->found.n_trail == self->witness.n_trail)
+    self->witness_differs = memcmp (self->found.trail, self->witness.trail, 32) != 0;
 
   return deed != NULL && deed->number == self->found.n_trail;
 }
@@ -344,12 +349,43 @@ are_people_right (Scan *self)
   return vault->problems->len == 0;
 }
 
+/* Only somebody who could have damaged it on purpose anyway may wave a warning aside. */
+static gboolean
+accepts (AmparoVault *self)
+{
+  return self->accept && amparo_vault_may (self, AMPARO_MAY_RESTORE, NULL, NULL);
+}
+
+/* The vault must have come at least as far as this user has seen it, and by the same way. */
+static gboolean
+agrees_with_witness (Scan    *self,
+                     GError **error)
+{
+  AmparoVault *vault = self->vault;
+
+  if (!AMPARO_GUARD (WITNESS) || !self->has_witness || accepts (vault)
+      || (vault->head.sequence >= self->witness.sequence && vault->head.n_trail >= self->witness.n_trail
+          && !self->witness_differs))
+    return TRUE;
+
+  amparo_vault_problem (vault, _("Work is missing: the vault is older than it was when it was last used."));
+  if (vault->rescue)
+    return TRUE;
+
+  g_set_error_literal (error, AMPARO_STORE_ERROR, AMPARO_STORE_ERROR_WORK_MISSING,
+                       _("Work is missing: the vault is older than it was when it was last used. Nothing was changed. Look for the newer file, or ask an administrator to take it as it is."));
+
+  return FALSE;
+}
+
 static gboolean
 scan_all (AmparoVault  *self,
           GError      **error)
 {
   Scan scan = { .vault = self };
   gboolean scanned;
+
+  scan.has_witness = self->witness != NULL && amparo_witness_read (self->witness, self->id, &scan.witness);
 
   /* Opened once around the walk: opening and closing memory is what would take long. */
   amparo_keyring_open (self->keys, self->head.epoch, AMPARO_KEY_SET);
@@ -360,7 +396,7 @@ scan_all (AmparoVault  *self,
     return FALSE;
 
   if ((is_whole (&scan) & are_people_right (&scan)) || self->rescue)
-    return TRUE;
+    return agrees_with_witness (&scan, error);
 
   fail_damaged (error, g_ptr_array_index (self->problems, 0));
   g_prefix_error (error, "%s ", _("The vault is damaged or was tampered with. Nothing was changed. Restore a backup, or look at what is left in rescue mode."));
@@ -383,7 +419,7 @@ accept_as_found (AmparoVault   *self,
                  const guint8   sealed[AMPARO_HEAD_SEALED],
                  GError       **error)
 {
-  if (!self->accept)
+  if (!accepts (self))
     return FALSE;
 
   g_clear_error (error);

@@ -146,7 +146,6 @@ sum_up (AmparoTransaction  *change,
   return summed;
 }
 
-/* The last thing in its transaction. */
 static gboolean
 begin_epoch (AmparoTransaction  *change,
              const char         *without,
@@ -426,8 +425,7 @@ renew (AmparoTransaction  *change,
   memcpy (person->box, identity->box, sizeof person->box);
   memcpy (person->sign, identity->sign, sizeof person->sign);
 
-  return replace_slot (change, identity, person, AMPARO_EVENT_RENEW, passphrase, error)
-         && regrant (change, NULL, error);
+  return replace_slot (change, identity, person, AMPARO_EVENT_RENEW, passphrase, error);
 }
 
 gboolean
@@ -446,7 +444,8 @@ amparo_vault_renew_passphrase (AmparoVault   *self,
 
   person = find_person (self, id, error);
 
-  return finish (&change, person != NULL && renew (&change, person, passphrase, error), error);
+  return finish (&change, person != NULL && renew (&change, person, passphrase, error)
+                          && regrant (&change, NULL, error), error);
 }
 
 /* Sheets */
@@ -574,7 +573,8 @@ recover (AmparoVault   *self,
   return finish (&change,
                  amparo_transaction_note (&change, amparo_deed_new (AMPARO_DEED_RECOVER, self->my_id, person->id, NULL), error)
                  && renew (&change, person, passphrase, error)
-                 && drop (&change, sheet, error) && begin_epoch (&change, self->my_id, error), error);
+                 && begin_epoch (&change, self->my_id, error)
+                 && drop (&change, sheet, error), error);
 }
 
 /**

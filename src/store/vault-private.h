@@ -6,7 +6,9 @@
 #include "store/anchor.h"
 #include "store/database.h"
 #include "store/keyring.h"
+#include "store/vault-care.h"
 #include "store/vault.h"
+#include "store/witness.h"
 
 G_BEGIN_DECLS
 
@@ -59,6 +61,7 @@ struct _AmparoVault
   gboolean            rescue;
   gboolean            accept;
   gboolean            ready;
+  gboolean            opened;     /* all the way; only then the witness hears of it */
   gint64              last_time;  /* of the trail */
   AmparoHead          head;
   guint8              id[AMPARO_ID_SIZE];
@@ -132,6 +135,21 @@ AmparoDossier *amparo_vault_read_entry (AmparoVault    *self,
                                         AmparoEntry    *entry,
                                         guint           revision,
                                         GError        **error);
+
+GBytes       *amparo_vault_read_closure_at (AmparoVault       *self,
+                                            const AmparoPlace *place,
+                                            GError           **error);
+/* Without asking the role or telling the trail, either. */
+gboolean      amparo_vault_walk_trail (AmparoVault     *self,
+                                       AmparoDeedFunc   func,
+                                       gpointer         data,
+                                       GError         **error);
+/* Another file, for the same person with the same clock; still to be loaded. */
+AmparoVault  *amparo_vault_new_like   (AmparoVault     *self,
+                                       const char      *path);
+/* Tells the witness how far the vault has come. */
+void          amparo_vault_remember   (AmparoVault     *self,
+                                       const char      *witness);   /* nullable */
 
 AmparoEntry *amparo_vault_find     (AmparoVault       *self,
                                     const char        *id,

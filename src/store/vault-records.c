@@ -251,18 +251,43 @@ amparo_vault_has_closure (AmparoVault *self,
 }
 
 GBytes *
+amparo_vault_read_closure_at (AmparoVault        *self,
+                              const AmparoPlace  *place,
+                              GError            **error)
+{
+  Reading reading = { .vault = self, .revision = 1, .previous = no_digest };
+
+  if (!amparo_database_find (self->database, FALSE, place->sequence, read_cb, &reading, error) || reading.bytes == NULL)
+    fail_unreadable (error);
+
+  return reading.bytes;
+}
+
+/**
+ * amparo_vault_read_closure:
+ * @self: an open vault
+ * @hash: of an instrument
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the bytes for amparo_closure_read()
+ */
+GBytes *
 amparo_vault_read_closure (AmparoVault  *self,
                            const char   *hash,
                            GError      **error)
 {
-  AmparoPlace *place = find_closure (self, hash);
-  Reading reading = { .vault = self, .revision = 1, .previous = no_digest };
+  const AmparoPlace *place;
 
-  if (place == NULL || !amparo_database_find (self->database, FALSE, place->sequence, read_cb, &reading, error)
-      || reading.bytes == NULL)
-    fail_unreadable (error);
+  g_return_val_if_fail (AMPARO_IS_VAULT (self), NULL);
+  g_return_val_if_fail (hash != NULL, NULL);
 
-  return reading.bytes;
+  place = find_closure (self, hash);
+  if (place != NULL)
+    return amparo_vault_read_closure_at (self, place, error);
+
+  fail_unreadable (error);
+
+  return NULL;
 }
 
 static gboolean

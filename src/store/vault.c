@@ -19,11 +19,8 @@ amparo_vault_finalize (GObject *object)
 {
   AmparoVault *self = AMPARO_VAULT (object);
 
-  amparo_vault_unload (self);
-  g_clear_pointer (&self->me, amparo_identity_free);
-  g_clear_pointer (&self->keys, amparo_keyring_free);
+  amparo_vault_close (self);
   g_clear_pointer (&self->people, amparo_people_free);
-  g_clear_pointer (&self->records, g_hash_table_unref);
   g_clear_pointer (&self->closures, g_hash_table_unref);
   g_clear_pointer (&self->held, g_hash_table_unref);
   g_clear_pointer (&self->doors, g_array_unref);
@@ -52,11 +49,44 @@ amparo_vault_init (AmparoVault *self)
   self->policy = g_strdup ("");
 }
 
+AmparoVault *
+amparo_vault_new_like (AmparoVault *self,
+                       const char  *path)
+{
+  AmparoVault *other = g_object_new (AMPARO_TYPE_VAULT, NULL);
+
+  other->path = g_canonicalize_filename (path, NULL);
+  other->anchor_path = amparo_anchor_dup_path (other->path);
+  other->clock = self->clock;
+  other->me = amparo_identity_copy (self->me);
+  other->my_id = g_strdup (self->my_id);
+  memcpy (other->id, self->id, sizeof other->id);
+  memcpy (other->salt, self->salt, sizeof other->salt);
+
+  return other;
+}
+
+void
+amparo_vault_remember (AmparoVault *self,
+                       const char  *witness)
+{
+  AmparoWitness seen = { .sequence = self->head.sequence, .n_trail = self->head.n_trail };
+
+  if (witness == NULL || self->rescue)
+    return;
+
+  memcpy (seen.vault, self->id, sizeof seen.vault);
+  memcpy (seen.trail, self->head.trail, sizeof seen.trail);
+  amparo_witness_write (witness, &seen);
+}
+
 void
 amparo_vault_close (AmparoVault *self)
 {
   g_return_if_fail (AMPARO_IS_VAULT (self));
 
+  if (self->opened && self->database != NULL)
+    amparo_vault_remember (self, self->witness);
   amparo_vault_unload (self);
   g_clear_pointer (&self->keys, amparo_keyring_free);
   g_clear_pointer (&self->me, amparo_identity_free);

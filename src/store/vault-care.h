@@ -1,0 +1,83 @@
+/* SPDX-FileCopyrightText: The Amparo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "store/vault.h"
+
+G_BEGIN_DECLS
+
+/* What keeps a vault in order: looking it over, copies, and what is no longer kept. */
+
+/* The trail */
+
+typedef gboolean (*AmparoDeedFunc) (const AmparoDeed *deed,
+                                    gpointer          data);
+
+/* Gives every deed, the oldest first, until the function returns FALSE. */
+gboolean            amparo_vault_each_deed    (AmparoVault     *self,
+                                               AmparoDeedFunc   func,
+                                               gpointer         data,
+                                               GError         **error);
+/* The same as lines of comma-separated values with a header. */
+char               *amparo_vault_export_trail (AmparoVault     *self,
+                                               GError         **error);
+
+/* Looking it over */
+
+typedef struct
+{
+  guint      n_records;
+  guint      n_revisions;
+  guint      n_closures;
+  guint64    n_trail;
+  guint      n_people;
+  GPtrArray *bad;         /* of char: ids of records that do not read, and other problems */
+  char      *head_code;
+} AmparoInspection;
+
+/* Every page, every row and every body, also in rescue mode. */
+AmparoInspection   *amparo_vault_inspect      (AmparoVault       *self,
+                                               GError           **error);
+void                amparo_inspection_free    (AmparoInspection  *self);
+
+/* Copies */
+
+/* A whole copy, checked after it was written, under a name that is free. */
+gboolean            amparo_vault_back_up      (AmparoVault   *self,
+                                               const char    *path,
+                                               GError       **error);
+/* Puts a backup in the place of a vault, which is kept under another name. Without
+ * `replace` it only says what the vault has that the backup has not: *missing gets the
+ * summaries (of AmparoSummary), and nothing is changed. */
+gboolean            amparo_vault_restore      (const char                *backup,
+                                               const char                *path,
+                                               const char                *name,
+                                               AmparoSecret              *passphrase,
+                                               gboolean                   replace,
+                                               const AmparoVaultOptions  *options,    /* nullable */
+                                               GPtrArray                **missing,    /* nullable */
+                                               GError                   **error);
+
+/* What is no longer kept */
+
+/* Days after which a finished screening may go, by level: "none-noted=365 possible-concern=2555". */
+gboolean            amparo_vault_set_policy   (AmparoVault    *self,
+                                               const char     *policy,
+                                               GError        **error);
+const char         *amparo_vault_get_policy   (AmparoVault    *self);
+gboolean            amparo_vault_is_held      (AmparoVault    *self,
+                                               const char     *id);
+/* Ids of records whose time is over and that nobody holds. */
+char              **amparo_vault_list_expired (AmparoVault    *self,
+                                               GError        **error);
+/* Key and text are overwritten in the file. *backups gets the names of the backups that
+ * still have it. */
+gboolean            amparo_vault_purge        (AmparoVault    *self,
+                                               const char     *id,
+                                               GPtrArray     **backups,    /* nullable; of char */
+                                               GError        **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmparoInspection, amparo_inspection_free)
+
+G_END_DECLS

@@ -1,0 +1,413 @@
+/* SPDX-FileCopyrightText: The Amparo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The small parts: envelopes, derivation, set hash, recovery codes.
+ */
+
+#include "config.h"
+
+#include <sodium.h>
+#include <sqlite3.h>
+#include <string.h>
+
+#include "safe.h"
+#include "store/envelope.h"
+#include "store/kdf.h"
+#include "store/recovery-code.h"
+#include "store/rows.h"
+#include "store/wire.h"
+
+static const guint8 key[AMPARO_KEY_SIZE] = "an example key of thirty-two byt";
+static const AmparoContext place = { .kind = 5, .epoch = 1, .sequence = 7, .revision = 1 };
+
+static GByteArray *
+seal (const char *text)
+{
+  amparo_secret_init ();
+
+  return amparo_envelope_seal (key, &place, text, strlen (text), 64);
+}
+
+static GByteArray *
+try_open (GByteArray          *sealed,
+          const guint8        *with,
+          const AmparoContext *context)
+{
+  return amparo_envelope_open (with, context, sealed->data, sealed->data + AMPARO_ENVELOPE_HEADER,
+                               sealed->len - AMPARO_ENVELOPE_HEADER, 64);
+}
+
+static void
+test_opens (void)
+{
+  g_autoptr (GByteArray) sealed = seal ("señal");
+  g_autoptr (GByteArray) plain = try_open (sealed, key, &place);
+
+  g_assert_cmpmem (plain->data, plain->len, "señal", strlen ("señal"));
+}
+
+static void
+test_opens_empty_and_full_blocks (void)
+{
+  g_autofree char *full = g_strnfill (64, 'x');
+  g_autoptr (GByteArray) none = seal ("");
+  g_autoptr (GByteArray) whole = seal (full);
+  g_autoptr (GByteArray) plain_none = try_open (none, key, &place);
+  g_autoptr (GByteArray) plain_whole = try_open (whole, key, &place);
+
+  g_assert_cmpuint (plain_none->len, ==, 0);
+  g_assert_cmpuint (plain_whole->len, ==, 64);
+  g_assert_cmpuint (none->len + 64, ==, whole->len);
+}
+
+static void
+test_every_bit_counts (void)
+{
+  g_autoptr (GByteArray) sealed = seal ("señal");
+
+  for (guint bit = 0; bit < sealed->len * 8; bit++)
+    {
+      g_autoptr (GByteArray) plain = NULL;
+
+      sealed->data[bit / 8] ^= 1 << bit % 8;
+      plain = try_open (sealed, key, &place);
+      g_assert_null (plain);
+      sealed->data[bit / 8] ^= 1 << bit % 8;
+    }
+}
+
+static void
+test_place_counts (void)
+{
+  g_autoptr (GByteArray) sealed = seal ("señal");
+  AmparoContext other;
+
+  for (gsize i = 0; i < sizeof other; i++)
+    {
+      g_autoptr (GByteArray) plain = NULL;
+
+      memcpy (&other, &place, sizeof other);
+      ((guint8 *) &other)[i] ^= 1;
+      /* Between its members C leaves gaps. */
+      if (memcmp (other.vault, place.vault, 16) == 0 && other.kind == place.kind && other.part == place.part
+          && other.epoch == place.epoch && other.sequence == place.sequence
+          && memcmp (other.id, place.id, 16) == 0 && other.revision == place.revision
+          && memcmp (other.previous, place.previous, 32) == 0)
+        continue;
+      plain = try_open (sealed, key, &other);
+      g_assert_null (plain);
+    }
+}
+
+static void
+test_other_key_does_not_open (void)
+{
+  g_autoptr (GByteArray) sealed = seal ("señal");
+  guint8 other[AMPARO_KEY_SIZE];
+
+  memcpy (other, key, sizeof other);
+  other[31] ^= 1;
+  g_assert_null (try_open (sealed, other, &place));
+}
+
+/* Bits of the commitment are not covered by the tag of the cipher. */
+static void
+test_commitment_counts (void)
+{
+  g_autoptr (GByteArray) sealed = seal ("señal");
+
+  sealed->data[1 + 24] ^= 1;
+  g_assert_null (try_open (sealed, key, &place));
+}
+
+static void
+test_same_text_is_sealed_differently (void)
+{
+  g_autoptr (GByteArray) one = seal ("señal");
+  g_autoptr (GByteArray) two = seal ("señal");
+
+  g_assert_cmpint (memcmp (one->data, two->data, one->len), !=, 0);
+}
+
+/* How many bytes all bodies in a vault take that holds one note. */
+static gint64
+measure_body (const char *note)
+{
+  g_autoptr (Safe) safe = safe_new ();
+  g_autofree char *id = save_new (safe->vault, note);
+  sqlite3 *database;
+  sqlite3_stmt *statement;
+  gint64 size;
+
+  safe_close (safe);
+  g_assert_cmpint (sqlite3_open (safe->path, &database), ==, SQLITE_OK);
+  sqlite3_prepare_v2 (database, "SELECT sum (length (body) + length (sealed)) FROM entry WHERE kind = 5", -1, &statement, NULL);
+  sqlite3_step (statement);
+  size = sqlite3_column_int64 (statement, 0);
+  sqlite3_finalize (statement);
+  sqlite3_close (database);
+
+  return size;
+}
+
+static void
+test_short_texts_look_alike (void)
+{
+  g_assert_cmpint (measure_body ("no"), ==, measure_body ("She was not allowed to answer for herself."));
+}
+
+/* Derivation */
+
+static const struct
+{
+  const char    *name;
+  AmparoKdfCost  cost;
+  gboolean       accepted;
+} costs[] = {
+  { "usual", { 3, 256 }, TRUE },
+  { "small-machine", { 4, 64 }, TRUE },
+  { "too-few-passes", { 2, 256 }, FALSE },
+  { "too-little-memory", { 3, 63 }, FALSE },
+  { "too-many-passes", { 11, 64 }, FALSE },
+  { "too-much-memory", { 3, 1025 }, FALSE },
+  { "nothing", { 0, 0 }, FALSE },
+  { "everything", { G_MAXUINT32, G_MAXUINT32 }, FALSE },
+};
+
+static void
+test_cost (gconstpointer data)
+{
+  gsize i = GPOINTER_TO_SIZE (data);
+
+  g_assert_cmpint (amparo_kdf_accepts (&costs[i].cost), ==, costs[i].accepted);
+}
+
+static void
+test_real_cost_is_in_bounds (void)
+{
+  AmparoKdfCost cost;
+
+  g_setenv ("AMPARO_REAL_KDF", "1", TRUE);
+  amparo_kdf_choose (&cost);
+  g_assert_true (amparo_kdf_accepts (&cost));
+  g_assert_cmpuint (cost.mebibytes, >=, 64);
+  g_unsetenv ("AMPARO_REAL_KDF");
+}
+
+static void
+test_name_and_passphrase_do_not_mix (void)
+{
+  const guint8 salt[AMPARO_KDF_SALT] = { 0 };
+  g_autoptr (AmparoSecret) one = secret_from ("bc");
+  g_autoptr (AmparoSecret) two = secret_from ("c");
+  g_autoptr (AmparoSecret) a = NULL;
+  g_autoptr (AmparoSecret) b = NULL;
+  AmparoKdfCost cost;
+
+  amparo_kdf_choose (&cost);
+  a = amparo_kdf_derive (&cost, salt, "a", one, NULL);
+  b = amparo_kdf_derive (&cost, salt, "ab", two, NULL);
+  g_assert_cmpint (memcmp (amparo_secret_open (a), amparo_secret_open (b), 64), !=, 0);
+  amparo_secret_close (a);
+  amparo_secret_close (b);
+}
+
+/* The set hash */
+
+static void
+test_set_has_no_order (void)
+{
+  const AmparoRow rows[] = {
+    { .sequence = 1, .kind = 5, .epoch = 1, .sealed = key, .n_sealed = 32 },
+    { .sequence = 2, .kind = 5, .epoch = 1, .sealed = key, .n_sealed = 31 },
+  };
+  guint8 one[AMPARO_SET_SIZE] = { 0 };
+  guint8 two[AMPARO_SET_SIZE] = { 0 };
+  guint8 none[AMPARO_SET_SIZE] = { 0 };
+
+  amparo_set_add (one, key, &rows[0]);
+  amparo_set_add (one, key, &rows[1]);
+  amparo_set_add (two, key, &rows[1]);
+  amparo_set_add (two, key, &rows[0]);
+  g_assert_cmpmem (one, sizeof one, two, sizeof two);
+  amparo_set_remove (one, key, &rows[0]);
+  amparo_set_remove (one, key, &rows[1]);
+  g_assert_cmpmem (one, sizeof one, none, sizeof none);
+}
+
+/* Wire */
+
+static void
+test_wire_never_reads_past_its_end (void)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+
+  amparo_wire_u8 (bytes, 3);
+  amparo_wire_string (bytes, "señal");
+  amparo_wire_u64 (bytes, 42);
+  for (guint length = 0; length < bytes->len; length++)
+    {
+      g_autofree guint8 *copy = g_memdup2 (bytes->data, MAX (length, 1));
+      AmparoWire wire = AMPARO_WIRE (copy, length);
+      g_autofree char *string = NULL;
+
+      amparo_wire_read_u8 (&wire);
+      string = amparo_wire_read_string (&wire);
+      amparo_wire_read_u64 (&wire);
+      g_assert_false (amparo_wire_is_done (&wire));
+    }
+}
+
+static void
+test_wire_refuses_what_is_not_text (void)
+{
+  const guint8 bytes[] = { 0, 0, 0, 2, 0xc3, 0x28 };
+  AmparoWire wire = AMPARO_WIRE (bytes, sizeof bytes);
+  g_autofree char *string = amparo_wire_read_string (&wire);
+
+  g_assert_false (amparo_wire_is_done (&wire));
+  g_assert_cmpstr (string, ==, "");
+}
+
+/* Recovery codes */
+
+#define SIGNS "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+static gboolean
+is_code (const char *text)
+{
+  g_autoptr (AmparoSecret) secret = amparo_recovery_code_read (text, NULL);
+
+  return secret != NULL;
+}
+
+static void
+test_code_reads_back (void)
+{
+  for (int i = 0; i < 1000; i++)
+    {
+      g_autofree char *code = amparo_recovery_code_new ();
+
+      g_assert_true (is_code (code));
+    }
+}
+
+static void
+test_code_is_read_however_it_is_typed (void)
+{
+  g_autofree char *code = amparo_recovery_code_new ();
+  g_autofree char *lower = g_ascii_strdown (code, -1);
+  g_autoptr (AmparoSecret) a = amparo_recovery_code_read (code, NULL);
+  g_autoptr (AmparoSecret) b = NULL;
+
+  g_strdelimit (lower, "-\n", ' ');
+  g_strdelimit (lower, "0", 'o');
+  b = amparo_recovery_code_read (lower, NULL);
+  g_assert_nonnull (b);
+  g_assert_cmpmem (amparo_secret_open (a), 32, amparo_secret_open (b), 32);
+  amparo_secret_close (a);
+  amparo_secret_close (b);
+}
+
+static void
+test_every_wrong_sign_is_found (void)
+{
+  for (int round = 0; round < 25; round++)
+    {
+      g_autofree char *code = amparo_recovery_code_new ();
+
+      for (char *at = code; *at != '\0'; at++)
+        {
+          char right = *at;
+
+          for (const char *wrong = SIGNS; *wrong != '\0' && right != '-' && right != '\n'; wrong++)
+            {
+              *at = *wrong;
+              g_assert_cmpint (is_code (code), ==, *wrong == right);
+            }
+          *at = right;
+        }
+    }
+}
+
+static void
+test_every_swap_is_found (void)
+{
+  for (int round = 0; round < 100; round++)
+    {
+      g_autofree char *code = amparo_recovery_code_new ();
+      g_auto (GStrv) groups = g_strsplit_set (code, "-\n", -1);
+      g_autofree char *plain = g_strjoinv ("", groups);
+
+      for (char *at = plain; at[1] != '\0'; at++)
+        {
+          char right = at[0];
+
+          at[0] = at[1];
+          at[1] = right;
+          g_assert_cmpint (is_code (plain), ==, at[0] == at[1]);
+          at[1] = at[0];
+          at[0] = right;
+        }
+    }
+}
+
+static void
+test_every_swap_of_lines_is_found (void)
+{
+  g_autofree char *code = amparo_recovery_code_new ();
+  g_auto (GStrv) lines = g_strsplit (code, "\n", -1);
+  g_autofree char *swapped = g_strdup_printf ("%s\n%s\n%s\n%s", lines[1], lines[0], lines[2], lines[3]);
+
+  g_assert_false (is_code (swapped));
+}
+
+static void
+test_wrong_line_is_named (void)
+{
+  g_autofree char *code = amparo_recovery_code_new ();
+  g_auto (GStrv) lines = g_strsplit (code, "\n", -1);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *wrong = NULL;
+
+  lines[2][0] = lines[2][0] == '7' ? '8' : '7';
+  wrong = g_strjoinv ("\n", lines);
+  g_assert_null (amparo_recovery_code_read (wrong, &error));
+  assert_store_error (error, BAD_INPUT);
+  g_assert_nonnull (strstr (error->message, "3"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/envelope/opens", test_opens);
+  g_test_add_func ("/envelope/opens-empty-and-full-blocks", test_opens_empty_and_full_blocks);
+  g_test_add_func ("/envelope/every-bit-counts", test_every_bit_counts);
+  g_test_add_func ("/envelope/place-counts", test_place_counts);
+  g_test_add_func ("/envelope/other-key-does-not-open", test_other_key_does_not_open);
+  g_test_add_func ("/envelope/commitment-counts", test_commitment_counts);
+  g_test_add_func ("/envelope/same-text-is-sealed-differently", test_same_text_is_sealed_differently);
+  g_test_add_func ("/envelope/short-texts-look-alike", test_short_texts_look_alike);
+  for (gsize i = 0; i < G_N_ELEMENTS (costs); i++)
+    {
+      g_autofree char *path = g_strconcat ("/kdf/cost/", costs[i].name, NULL);
+
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_cost);
+    }
+  g_test_add_func ("/kdf/real-cost-is-in-bounds", test_real_cost_is_in_bounds);
+  g_test_add_func ("/kdf/name-and-passphrase-do-not-mix", test_name_and_passphrase_do_not_mix);
+  g_test_add_func ("/set/has-no-order", test_set_has_no_order);
+  g_test_add_func ("/wire/never-reads-past-its-end", test_wire_never_reads_past_its_end);
+  g_test_add_func ("/wire/refuses-what-is-not-text", test_wire_refuses_what_is_not_text);
+  g_test_add_func ("/recovery-code/reads-back", test_code_reads_back);
+  g_test_add_func ("/recovery-code/is-read-however-it-is-typed", test_code_is_read_however_it_is_typed);
+  g_test_add_func ("/recovery-code/every-wrong-sign-is-found", test_every_wrong_sign_is_found);
+  g_test_add_func ("/recovery-code/every-swap-is-found", test_every_swap_is_found);
+  g_test_add_func ("/recovery-code/every-swap-of-lines-is-found", test_every_swap_of_lines_is_found);
+  g_test_add_func ("/recovery-code/wrong-line-is-named", test_wrong_line_is_named);
+
+  return g_test_run ();
+}
