@@ -13,25 +13,40 @@
 #include "app/parts.h"
 #include "app/shelves.h"
 
+/* Does nothing without titles. */
 static void
-append_scenarios (GtkBox        *box,
-                  AmparoLibrary *library,
-                  AmparoSign    *sign,
-                  AmparoReading  reading)
+append_titles (GtkBox        *box,
+               const char    *heading,
+               GPtrArray     *titles,
+               AmparoReading  reading)
 {
-  g_autoptr (GPtrArray) scenarios = amparo_library_dup_scenarios (library, sign);
   GtkWidget *part;
 
-  if (scenarios->len == 0)
+  if (titles->len == 0)
     return;
 
   part = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  gtk_box_append (GTK_BOX (part), amparo_heading_new (_("Met in These Scenarios")));
-  for (guint i = 0; i < scenarios->len; i++)
-    gtk_box_append (GTK_BOX (part),
-                    amparo_bullet_new (amparo_scenario_get_title (g_ptr_array_index (scenarios, i)),
-                                       reading));
+  gtk_box_append (GTK_BOX (part), amparo_heading_new (heading));
+  for (guint i = 0; i < titles->len; i++)
+    gtk_box_append (GTK_BOX (part), amparo_bullet_new (g_ptr_array_index (titles, i), reading));
   gtk_box_append (box, part);
+}
+
+static void
+append_training (GtkBox        *box,
+                 AmparoLibrary *library,
+                 AmparoSign    *sign,
+                 AmparoReading  reading)
+{
+  g_autoptr (GPtrArray) modules = amparo_library_dup_modules (library, sign);
+  g_autoptr (GPtrArray) scenarios = amparo_library_dup_scenarios (library, sign);
+
+  for (guint i = 0; i < modules->len; i++)
+    modules->pdata[i] = amparo_module_get_title (modules->pdata[i]);
+  for (guint i = 0; i < scenarios->len; i++)
+    scenarios->pdata[i] = amparo_scenario_get_title (scenarios->pdata[i]);
+  append_titles (box, _("Trained in These Modules"), modules, reading);
+  append_titles (box, _("Met in These Scenarios"), scenarios, reading);
 }
 
 void
@@ -49,7 +64,7 @@ amparo_sign_view_append (GtkBox        *box,
   amparo_entry_view_add (box, amparo_page_links_new (_("Rated in These Checklists"), citing,
                                                      AMPARO_SHELF_CHECKLISTS,
                                                      AMPARO_SHELF_CHECKLISTS, reading));
-  append_scenarios (box, library, sign, reading);
+  append_training (box, library, sign, reading);
   amparo_entry_view_add (box, amparo_page_links_new (_("In the Library"), citing, 0,
                                                      AMPARO_SHELF_RESPONSE, reading));
   amparo_entry_view_add_basis (box, session, amparo_sign_get_sources (sign), NULL);

@@ -27,6 +27,7 @@ write_everything_called (AmparoContent *content,
                          AmparoReading  reading)
 {
   AmparoInstrument *instrument = amparo_content_find_instrument (content, id);
+  AmparoModule *module = amparo_content_find_module (content, id);
   AmparoScenario *scenario = amparo_content_find_scenario (content, id);
   AmparoArticle *article = amparo_content_find_article (content, id);
   AmparoSign *sign = amparo_content_find_sign (content, id);
@@ -37,6 +38,8 @@ write_everything_called (AmparoContent *content,
 
   if (instrument != NULL)
     append_part (out, amparo_listing_write_instrument (instrument, reading));
+  if (module != NULL)
+    append_part (out, amparo_listing_write_module (module, reading));
   if (scenario != NULL)
     append_part (out, amparo_listing_write_scenario (scenario, reading));
   if (article != NULL)
@@ -73,7 +76,7 @@ amparo_command_show (int    argc,
   };
   const AmparoCommand self = {
     .name = "show",
-    .summary = N_("Shows all that is written about a checklist, library page, sign, step, contact, source or scenario."),
+    .summary = N_("Shows all that is written about a checklist, module, scenario, library page, sign, step, contact or source."),
     .entries = entries,
     .operands = &operands,
     .n_operands = 1,

@@ -274,23 +274,6 @@ amparo_library_dup_citing (AmparoLibrary *self,
   return citing;
 }
 
-static gboolean
-is_met (AmparoScenario *scenario,
-        AmparoSign     *sign)
-{
-  GPtrArray *scenes = amparo_scenario_get_scenes (scenario);
-
-  for (guint i = 0; i < scenes->len; i++)
-    {
-      const AmparoScene *scene = g_ptr_array_index (scenes, i);
-
-      if (g_ptr_array_find (scene->signs, sign, NULL))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 GPtrArray *
 amparo_library_dup_scenarios (AmparoLibrary *self,
                               AmparoSign    *sign)
@@ -305,9 +288,30 @@ amparo_library_dup_scenarios (AmparoLibrary *self,
     {
       AmparoScenario *scenario = g_ptr_array_index (scenarios, i);
 
-      if (is_met (scenario, sign))
+      if (amparo_scenario_meets (scenario, sign))
         g_ptr_array_add (met, scenario);
     }
 
   return met;
+}
+
+GPtrArray *
+amparo_library_dup_modules (AmparoLibrary *self,
+                            AmparoSign    *sign)
+{
+  GPtrArray *training = g_ptr_array_new ();
+  GPtrArray *modules;
+
+  g_return_val_if_fail (AMPARO_IS_LIBRARY (self), training);
+
+  modules = amparo_content_get_modules (self->content);
+  for (guint i = 0; i < modules->len; i++)
+    {
+      AmparoModule *module = g_ptr_array_index (modules, i);
+
+      if (amparo_module_trains (module, sign))
+        g_ptr_array_add (training, module);
+    }
+
+  return training;
 }

@@ -52,6 +52,9 @@ GPtrArray         *amparo_library_dup_citing    (AmparoLibrary     *self,
 /* The scenarios in which a sign is met. */
 GPtrArray         *amparo_library_dup_scenarios (AmparoLibrary     *self,
                                                  AmparoSign        *sign);   /* of AmparoScenario */
+/* The modules in which a sign is trained. */
+GPtrArray         *amparo_library_dup_modules   (AmparoLibrary     *self,
+                                                 AmparoSign        *sign);   /* of AmparoModule */
 
 /* Whether an entry names the object as one of its own. */
 gboolean           amparo_entry_cites           (const AmparoEntry *entry,

@@ -135,6 +135,8 @@ const AmparoPart      *amparo_module_find_part       (AmparoModule *self,
                                                       const char   *id);     /* NULL if none */
 const AmparoQuestion  *amparo_module_find_question   (AmparoModule *self,
                                                       const char   *id);     /* of the checks and refreshers; NULL if none */
+gboolean               amparo_module_trains          (AmparoModule *self,
+                                                      AmparoSign   *sign);
 const char            *amparo_module_get_hash        (AmparoModule *self);
 
 const char            *amparo_audience_get_id        (AmparoAudience  audience);

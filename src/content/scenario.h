@@ -111,6 +111,9 @@ GPtrArray         *amparo_scenario_get_variables (AmparoScenario *self);   /* of
 const AmparoScene *amparo_scenario_find_scene    (AmparoScenario *self,
                                                   const char     *id);     /* NULL if none */
 
+gboolean           amparo_scenario_meets         (AmparoScenario *self,
+                                                  AmparoSign     *sign);
+
 /* Whether all guards (of AmparoGuard) hold: with one value for each variable, and a score. */
 gboolean           amparo_guards_hold            (GPtrArray      *guards,
                                                   const int      *values,

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "report/chart.h"
+#include "report/listing-parts.h"
 #include "report/outline.h"
 #include "report/parts.h"
 #include "report/words.h"
@@ -88,9 +89,22 @@ write_contact (AmparoOutline *outline,
   amparo_outline_pop (outline);
 }
 
+/* The bullet is that of words that may be said in the listing of a sign. */
 static void
-write_block (AmparoOutline     *outline,
-             const AmparoBlock *block)
+write_said (AmparoOutline *outline,
+            AmparoText    *text)
+{
+  g_autoptr (AmparoText) quoted = amparo_words_dup (N_("“%1$s”"), text, NULL);
+
+  amparo_outline_words (outline, N_("Words that may be said"));
+  amparo_outline_push (outline);
+  amparo_outline_bullet (outline, "> ", quoted);
+  amparo_outline_pop (outline);
+}
+
+void
+amparo_listing_add_block (AmparoOutline     *outline,
+                          const AmparoBlock *block)
 {
   switch (block->kind)
     {
@@ -109,6 +123,15 @@ write_block (AmparoOutline     *outline,
     case AMPARO_BLOCK_CONTACT:
       write_contact (outline, block->contact);
       break;
+    case AMPARO_BLOCK_LIST:
+      amparo_outline_list (outline, block->entries);
+      break;
+    case AMPARO_BLOCK_KEY_POINT:
+      amparo_report_write_labelled (outline, N_("Remember: %1$s"), block->text);
+      break;
+    case AMPARO_BLOCK_MAY_BE_SAID:
+      write_said (outline, block->text);
+      break;
     default:
       g_assert_not_reached ();
     }
@@ -120,7 +143,7 @@ write_section (AmparoOutline              *outline,
 {
   amparo_outline_heading (outline, section->heading, '-');
   for (guint i = 0; i < section->blocks->len; i++)
-    write_block (outline, g_ptr_array_index (section->blocks, i));
+    amparo_listing_add_block (outline, g_ptr_array_index (section->blocks, i));
 }
 
 char *

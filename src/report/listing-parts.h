@@ -13,4 +13,7 @@ G_BEGIN_DECLS
 void amparo_listing_add_question (AmparoOutline        *outline,
                                   const AmparoQuestion *question);
 
+void amparo_listing_add_block    (AmparoOutline        *outline,
+                                  const AmparoBlock    *block);
+
 G_END_DECLS

@@ -74,6 +74,20 @@ add_scenarios (GPtrArray     *entries,
 }
 
 static void
+add_modules (GPtrArray     *entries,
+             AmparoContent *content)
+{
+  GPtrArray *modules = amparo_content_get_modules (content);
+
+  for (guint i = 0; i < modules->len; i++)
+    {
+      AmparoModule *module = g_ptr_array_index (modules, i);
+
+      add_entry (entries, amparo_module_get_id (module), N_("module"), amparo_module_get_title (module));
+    }
+}
+
+static void
 add_articles (GPtrArray     *entries,
               AmparoContent *content)
 {
@@ -215,6 +229,7 @@ amparo_listing_write_all (AmparoContent *content,
   g_return_val_if_fail (AMPARO_IS_CONTENT (content), NULL);
 
   add_instruments (entries, content);
+  add_modules (entries, content);
   add_scenarios (entries, content);
   add_articles (entries, content);
   add_signs (entries, content);

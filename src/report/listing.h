@@ -28,5 +28,7 @@ char *amparo_listing_write_scenario   (AmparoScenario   *scenario,
                                        AmparoReading     reading);
 char *amparo_listing_write_article    (AmparoArticle    *article,
                                        AmparoReading     reading);
+char *amparo_listing_write_module     (AmparoModule     *module,
+                                       AmparoReading     reading);   /* its scenarios by name: they have a listing of their own */
 
 G_END_DECLS
