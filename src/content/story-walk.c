@@ -5,9 +5,11 @@
 
 #include "content/story-walk.h"
 
-/* What a story may cost, and one that is told to people never does. */
-#define MAX_STATES 50000
-#define MAX_STEPS  1000000
+/* What a story may cost, and one that is told to people never does: about a fifth of a
+ * second. Work is counted in values looked at, and a step is worth some. */
+#define MAX_STATES   50000
+#define MAX_WORK     8000000
+#define WORK_OF_STEP 8
 
 /* A state is a number: the scene, then the score, then each variable from its minimum, each
  * with as many values as it has. */
@@ -37,6 +39,7 @@ typedef struct
   int             *values;      /* of the state being looked at */
   int             *next;        /* of the one after it */
   /* plain */
+  guint64          work;
   int              most_score;  /* beyond it, no condition tells two scores apart */
   AmparoWalkFlags  flags;
 } Walk;
@@ -211,6 +214,18 @@ is_offered (const Walk         *self,
   return amparo_guards_hold (choice->guards, self->values, score);
 }
 
+static guint
+measure_work (const Walk         *self,
+              const AmparoChoice *choice)
+{
+  guint work = WORK_OF_STEP + self->variables->len + choice->guards->len + choice->changes->len;
+
+  for (guint i = 0; i < choice->ways->len; i++)
+    work += 1 + ((AmparoWay *) g_ptr_array_index (choice->ways, i))->guards->len;
+
+  return work;
+}
+
 static void
 choose_all (Walk              *self,
             guint              from,
@@ -221,6 +236,7 @@ choose_all (Walk              *self,
     {
       const AmparoChoice *choice = g_ptr_array_index (scene->choices, i);
 
+      self->work += measure_work (self, choice);
       if (is_offered (self, choice, score))
         choose (self, from, choice, score);
     }
@@ -340,7 +356,7 @@ go (Walk *self)
   guint position = 0;
 
   start (self);
-  while (position < self->states->len && self->states->len <= MAX_STATES && self->steps->len <= MAX_STEPS)
+  while (position < self->states->len && self->states->len <= MAX_STATES && self->work <= MAX_WORK)
     look_at (self, position++);
 
   self->result->complete = position == self->states->len;

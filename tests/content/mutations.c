@@ -81,7 +81,8 @@ pick_piece (void)
   static const char * const pieces[] = {
     "<", ">", "/", "\"", "'", "=", "&", "<!--", "-->", "<![CDATA[", "]]>", "<?", "?>", "<!DOCTYPE a>", "&#0;", "&#x202e;",
     "\xff", "\xe2\x80\xae", " xmlns='u'", " xmlns:a='u'", "<a:b/>", " id='x'", " at-least='99999999999'", "<all>", "</all>",
-    "<any/>", "<sign/>", "<rule/>", "<when/>", "-1", "", "\n", "\r",
+    "<any/>", "<sign/>", "<rule/>", "<when/>", "<scene/>", "<choice/>", "<go/>", "<ending/>", "<question/>", "<page/>", "<key/>",
+    " to='x'", " variable='x'", " recommended='yes'", " ref='x'", "-1", "", "\n", "\r",
   };
 
   return pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))];

@@ -28,6 +28,17 @@
 #define BOTH_RULES "<rules>" RULE ("a", "clear", SPEAKS) RULE ("b", "possible", "<when item='papers' rated='clear'/>") "</rules>"
 #define END "<steps/><source ref='book'/></instrument>"
 
+#define STORY ROOT ("scenario") " id='z'><title>t</title><caveat>c</caveat>"
+#define WORDS "<text>t</text><consequence>c</consequence></choice>"
+#define CHOICES(to) \
+  "<choice id='x' to='good' recommended='yes'>" WORDS "<choice id='y' to='poor'>" WORDS "<choice id='z' to='" to "'>" WORDS
+#define STATES \
+  "<variable id='v' minimum='-1000' maximum='1000' start='0'/><variable id='w' minimum='-1000' maximum='1000' start='0'/>" \
+  "<variable id='x' minimum='-1000' maximum='1000' start='0'/>"
+#define ENDINGS \
+  "<scene id='good'><text>t</text><ending kind='good'><title>t</title><text>t</text></ending></scene>" \
+  "<scene id='poor'><text>t</text><ending kind='poor'><title>t</title><text>t</text></ending></scene></scenario>"
+
 /* Repeats of a unit, in which "#" stands for its number, between a head and a tail: as
  * many as fit into bytes and elements. */
 static const struct
@@ -57,6 +68,17 @@ static const struct
   { "deep-rules", INSTRUMENT SECTION "<rules>",
     "<rule id='r#' level='clear-concern'><because>b</because><any><all><any><all><any><all><any><all><any><all><any><all>"
     SPEAKS SPEAKS "</all></any></all></any></all></any></all></any></all></any></all></any></rule>", "</rules>" END },
+  { "scenes", STORY, "<scene id='s#'><text>t</text>" CHOICES ("s#") "</scene>", ENDINGS },
+  { "choices", STORY "<scene id='s'><text>t</text>" CHOICES ("s"), "<choice id='c#' to='s'>" WORDS, "</scene>" ENDINGS },
+  { "states", STORY STATES "<scene id='s'><text>t</text>" CHOICES ("s"),
+    "<choice id='c#' to='s'><change variable='v' by='1'/><change variable='w' by='1'/><change variable='x' by='-1'/>"
+    "<go to='s'><when variable='v' at-least='5'/><when variable='w' at-most='7'/></go>" WORDS, "</scene>" ENDINGS },
+  { "variables", STORY, "<variable id='v#' minimum='0' maximum='1' start='0'/>", ENDINGS },
+  { "questions", ROOT ("module") " id='z' version='1.0.0' audience='school' minutes='1' pass-mark='1' renew-years='1'>"
+    "<title>t</title><summary>t</summary><for-whom>t</for-whom><caveat>t</caveat><limits>t</limits>"
+    "<goal id='g'><text>t</text></goal><before>",
+    "<question id='q#' kind='order' goal='g'><prompt>p</prompt><option id='a'><text>t</text><feedback>f</feedback></option></question>",
+    "</before></module>" },
   { "wide-any", INSTRUMENT SECTION "<rules><rule id='r' level='clear-concern'><because>b</because><any>", SPEAKS, "</any></rule></rules>" END },
   { "wide-all", INSTRUMENT SECTION "<rules>" RULE ("q", "clear", "<count at-least='3' rated='clear'/>")
     "<rule id='r' level='possible-concern'><because>b</because>", SPEAKS, "</rule></rules>" END },
@@ -69,9 +91,6 @@ static const struct
     "</vocabulary>" },
   { "values", ROOT ("vocabulary") "><fact id='f'><label>l</label><question>m</question>", "<value id='a#'><label>l</label><if>i</if></value>",
     "</fact></vocabulary>" },
-  { "scenes", ROOT ("scenario") " id='y'><title>t</title><caveat>c</caveat>", "<scene id='s#'><text>t</text></scene>", "</scenario>" },
-  { "choices", ROOT ("scenario") " id='y'><title>t</title><caveat>c</caveat><scene id='s'><text>t</text>",
-    "<choice id='c#' to='s'><text>x</text><consequence>x</consequence></choice>", "</scene></scenario>" },
   { "sources-of-a-sign", ROOT ("signs") "><sign id='x'><statement>s</statement><look-for>l</look-for><example>e</example>"
     "<counterexample>c</counterexample>", "<source ref='book'/>", "</sign></signs>" },
   { "blocks", ROOT ("article") " id='x' group='law'><title>t</title><summary>s</summary><section id='s'><heading>h</heading>",
