@@ -3,13 +3,11 @@
 
 #include "config.h"
 
-#include <gio/gio.h>
 #include <glib/gi18n.h>
 #include <string.h>
 
 #include "cli/commands.h"
 #include "cli/support.h"
-#include "content/xml.h"
 #include "exchange/assessment-json.h"
 #include "report/result-text.h"
 #include "screening/answers.h"
@@ -138,47 +136,13 @@ set_facts (const AmparoCommand *self,
   return TRUE;
 }
 
-/* No more than the reader takes, and one byte to show that there was more: a file may be
- * of any size, and a pipe of none. */
-static GBytes *
-read_answers (const char  *path,
-              GError     **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
-  g_autofree char *buffer = NULL;
-  gsize size = AMPARO_XML_MAX_BYTES + 1;
-  gsize length;
-
-  if (stream == NULL)
-    return NULL;
-
-  buffer = g_malloc (size);
-  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), buffer, size, &length, NULL, error))
-    return NULL;
-
-  return g_bytes_new (buffer, length);
-}
-
-static void
-print_diagnostics (GPtrArray *diagnostics)
-{
-  g_ptr_array_sort (diagnostics, amparo_diagnostic_compare);
-  for (guint i = 0; i < diagnostics->len; i++)
-    {
-      g_autofree char *line = amparo_diagnostic_to_string (g_ptr_array_index (diagnostics, i));
-
-      g_printerr ("%s\n", line);
-    }
-}
-
 static gboolean
 apply_answers (AmparoScreening *screening,
                const char      *path)
 {
   g_autoptr (GPtrArray) diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify) amparo_diagnostic_free);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = read_answers (path, &error);
+  g_autoptr (GBytes) bytes = amparo_command_read_file (path, &error);
   gboolean applied;
 
   if (bytes == NULL)
@@ -188,7 +152,7 @@ apply_answers (AmparoScreening *screening,
     }
 
   applied = amparo_answers_read (screening, bytes, path, diagnostics);
-  print_diagnostics (diagnostics);
+  amparo_command_print_mistakes (diagnostics);
 
   return applied;
 }

@@ -22,6 +22,8 @@ AmparoExit amparo_command_list   (int    argc,
                                   char **argv);
 AmparoExit amparo_command_organization (int    argc,
                                         char **argv);
+AmparoExit amparo_command_play   (int    argc,
+                                  char **argv);
 AmparoExit amparo_command_screen (int    argc,
                                   char **argv);
 AmparoExit amparo_command_show   (int    argc,

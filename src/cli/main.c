@@ -20,6 +20,7 @@ static const struct
   { "check", amparo_command_check, N_("Name every mistake in files of content") },
   { "list", amparo_command_list, N_("List all content") },
   { "organization", amparo_command_organization, N_("Whose certificates this computer knows; export and import of keys") },
+  { "play", amparo_command_play, N_("Play a scenario as a file of choices says") },
   { "screen", amparo_command_screen, N_("Score a file of answers") },
   { "show", amparo_command_show, N_("Show a checklist, library page, sign, step, contact, source or scenario") },
   { "verify-certificate", amparo_command_verify_certificate, N_("Say whether a certificate is valid") },

@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "content/xml.h"
 #include "language/language.h"
 
 static void
@@ -210,6 +211,40 @@ amparo_command_load (char **folders)
     complain (_("Some content has errors and is left out. “amparoctl check” names them."));
 
   return content;
+}
+
+/* No more than the reader takes, and one byte to show that there was more: a file may be
+ * of any size, and a pipe of none. */
+GBytes *
+amparo_command_read_file (const char  *path,
+                          GError     **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
+  g_autofree char *buffer = NULL;
+  gsize size = AMPARO_XML_MAX_BYTES + 1;
+  gsize length;
+
+  if (stream == NULL)
+    return NULL;
+
+  buffer = g_malloc (size);
+  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), buffer, size, &length, NULL, error))
+    return NULL;
+
+  return g_bytes_new (buffer, length);
+}
+
+void
+amparo_command_print_mistakes (GPtrArray *diagnostics)
+{
+  g_ptr_array_sort (diagnostics, amparo_diagnostic_compare);
+  for (guint i = 0; i < diagnostics->len; i++)
+    {
+      g_autofree char *line = amparo_diagnostic_to_string (g_ptr_array_index (diagnostics, i));
+
+      g_printerr ("%s\n", line);
+    }
 }
 
 AmparoExit

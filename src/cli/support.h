@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 #include "cli/commands.h"
 #include "content/content.h"
@@ -46,6 +46,13 @@ gboolean       amparo_command_get_day     (const AmparoCommand  *self,
 
 /* The shipped content, then what stands in the folders (a strv, nullable). */
 AmparoContent *amparo_command_load        (char                **folders);
+
+/* A file that a command was given; of one that is longer than any reader takes, the beginning. */
+GBytes        *amparo_command_read_file   (const char           *path,
+                                           GError              **error);
+
+/* Each mistake (of AmparoDiagnostic) on a line of standard error, in the order of the file. */
+void           amparo_command_print_mistakes (GPtrArray         *diagnostics);
 
 /* All of it or, with a message, a failure: a full disk must not pass for a success. */
 AmparoExit     amparo_command_print       (const char           *text);

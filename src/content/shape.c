@@ -72,7 +72,7 @@ check_elements (AmparoMistakes    *self,
 
   if (*node->text != '\0')
     amparo_mistakes_add (self, node, "stray-text",
-                         _("Text stands directly inside <%s>. Put it into an element of its own."),
+                         _("There is text directly inside <%s>. Put it in an element of its own."),
                          node->name);
 }
 
@@ -109,6 +109,6 @@ amparo_mistakes_check_shape (AmparoMistakes    *self,
     check_elements (self, node, shape, ns);
   else if (node->children->len > 0)
     amparo_mistakes_add (self, node, "markup-in-text",
-                         _("An element stands inside the text of <%s>. A text is plain: take the element out."),
+                         _("There is an element inside the text of <%s>. A text is plain: take the element out."),
                          node->name);
 }

@@ -5,28 +5,7 @@
 
 #include "exchange/assessment-json.h"
 
-#include <json-glib/json-glib.h>
-
-static void
-add_string (JsonBuilder *builder,
-            const char  *name,
-            const char  *value)
-{
-  json_builder_set_member_name (builder, name);
-  if (value != NULL)
-    json_builder_add_string_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
-add_count (JsonBuilder *builder,
-           const char  *name,
-           guint        count)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, count);
-}
+#include "exchange/json-parts.h"
 
 /* Positions mean nothing outside; another system is given ids. */
 static void
@@ -60,7 +39,7 @@ add_fired (JsonBuilder      *builder,
       const AmparoFinding *finding = g_ptr_array_index (fired, i);
 
       json_builder_begin_object (builder);
-      add_string (builder, "rule", finding->rule->id);
+      amparo_json_add_string (builder, "rule", finding->rule->id);
       add_items (builder, "items", instrument, finding->items);
       json_builder_end_object (builder);
     }
@@ -100,36 +79,36 @@ add_steps (JsonBuilder      *builder,
       AmparoContact *contact = amparo_step_get_contact (next->step);
 
       json_builder_begin_object (builder);
-      add_string (builder, "id", amparo_step_get_id (next->step));
-      add_string (builder, "deadline", amparo_step_get_deadline (next->step));
-      add_string (builder, "contact", contact != NULL ? amparo_contact_get_id (contact) : NULL);
+      amparo_json_add_string (builder, "id", amparo_step_get_id (next->step));
+      amparo_json_add_string (builder, "deadline", amparo_step_get_deadline (next->step));
+      amparo_json_add_string (builder, "contact", contact != NULL ? amparo_contact_get_id (contact) : NULL);
       add_open (builder, next->open);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
 }
 
-static JsonNode *
+static JsonBuilder *
 build_assessment (AmparoAssessment *assessment)
 {
   AmparoInstrument *instrument = amparo_assessment_get_instrument (assessment);
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  JsonBuilder *builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  add_string (builder, "instrument", amparo_instrument_get_id (instrument));
-  add_string (builder, "version", amparo_instrument_get_version (instrument));
-  add_string (builder, "hash", amparo_instrument_get_hash (instrument));
-  add_string (builder, "level", amparo_level_get_id (amparo_assessment_get_level (assessment)));
+  amparo_json_add_string (builder, "instrument", amparo_instrument_get_id (instrument));
+  amparo_json_add_string (builder, "version", amparo_instrument_get_version (instrument));
+  amparo_json_add_string (builder, "hash", amparo_instrument_get_hash (instrument));
+  amparo_json_add_string (builder, "level", amparo_level_get_id (amparo_assessment_get_level (assessment)));
   add_fired (builder, assessment);
   add_items (builder, "missing", instrument, amparo_assessment_get_missing (assessment));
   add_items (builder, "no_information", instrument, amparo_assessment_get_no_information (assessment));
-  add_count (builder, "asked", amparo_assessment_get_n_asked (assessment));
-  add_count (builder, "answered", amparo_assessment_get_n_answered (assessment));
-  add_count (builder, "hidden", amparo_assessment_get_n_hidden (assessment));
+  amparo_json_add_number (builder, "asked", amparo_assessment_get_n_asked (assessment));
+  amparo_json_add_number (builder, "answered", amparo_assessment_get_n_answered (assessment));
+  amparo_json_add_number (builder, "hidden", amparo_assessment_get_n_hidden (assessment));
   add_steps (builder, assessment);
   json_builder_end_object (builder);
 
-  return json_builder_get_root (builder);
+  return builder;
 }
 
 /**
@@ -140,17 +119,11 @@ build_assessment (AmparoAssessment *assessment)
 char *
 amparo_assessment_json_write (AmparoAssessment *assessment)
 {
-  g_autoptr (JsonGenerator) generator = NULL;
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *json = NULL;
+  g_autoptr (JsonBuilder) builder = NULL;
 
   g_return_val_if_fail (AMPARO_IS_ASSESSMENT (assessment), NULL);
 
-  root = build_assessment (assessment);
-  generator = json_generator_new ();
-  json_generator_set_root (generator, root);
-  json_generator_set_pretty (generator, TRUE);
-  json = json_generator_to_data (generator, NULL);
+  builder = build_assessment (assessment);
 
-  return g_strconcat (json, "\n", NULL);
+  return amparo_json_write (builder);
 }

@@ -30,7 +30,7 @@ is_choices (AmparoMistakes   *mistakes,
     return TRUE;
 
   amparo_mistakes_add (mistakes, root, "not-choices",
-                       _("This is no file of choices. It must begin with <choices xmlns=\"%s\">."),
+                       _("This is not a file of choices. It must begin with <choices xmlns=\"%s\">."),
                        AMPARO_CHOICES_NAMESPACE);
 
   return FALSE;
@@ -168,7 +168,7 @@ answer (AmparoMistakes   *mistakes,
   event = amparo_play_answer (play, 0, amparo_node_get (node, "is"));
   if (event == NULL)
     amparo_mistakes_add (mistakes, node, "bad-answer",
-                         _("“%s” is no answer to the question “%s”: name its options, each once, and as many as it asks for."),
+                         _("“%s” is not an answer to the question “%s”: name its options, each once, and as many as it asks for."),
                          amparo_node_get (node, "is"), question);
 
   return event != NULL;
