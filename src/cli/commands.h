@@ -28,6 +28,8 @@ AmparoExit amparo_command_screen (int    argc,
                                   char **argv);
 AmparoExit amparo_command_show   (int    argc,
                                   char **argv);
+AmparoExit amparo_command_storyboard (int    argc,
+                                      char **argv);
 AmparoExit amparo_command_verify_certificate (int    argc,
                                               char **argv);
 

@@ -23,6 +23,7 @@ static const struct
   { "play", amparo_command_play, N_("Play a scenario as a file of choices says") },
   { "screen", amparo_command_screen, N_("Score a file of answers") },
   { "show", amparo_command_show, N_("Show a checklist, library page, sign, step, contact, source or scenario") },
+  { "storyboard", amparo_command_storyboard, N_("Write all of a module for review") },
   { "verify-certificate", amparo_command_verify_certificate, N_("Say whether a certificate is valid") },
 };
 

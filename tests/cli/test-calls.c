@@ -9,7 +9,7 @@
 #include "../report/small.h"
 #include "run.h"
 
-static const char * const commands[] = { "check", "list", "play", "screen", "show" };
+static const char * const commands[] = { "check", "list", "play", "screen", "show", "storyboard" };
 
 static void
 test_help_names_every_command (void)

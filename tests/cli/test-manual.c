@@ -76,7 +76,7 @@ int
 main (int    argc,
       char **argv)
 {
-  static const char * const commands[] = { "check", "list", "play", "organization", "screen", "show", "verify-certificate" };
+  static const char * const commands[] = { "check", "list", "play", "organization", "screen", "show", "storyboard", "verify-certificate" };
 
   g_test_init (&argc, &argv, NULL);
 
