@@ -412,10 +412,8 @@ read_check (Reading          *self,
             const char       *id)
 {
   amparo_reader_expect (self->reader, node, "", "question+");
-  if (!g_hash_table_add (self->parts, (gpointer) id))
-    return;
-
-  add_part (self, (AmparoPart) { .kind = kind, .id = id, .questions = read_questions (self, node) });
+  if (amparo_module_find_part (self->module, id) == NULL)
+    add_part (self, (AmparoPart) { .kind = kind, .id = id, .questions = read_questions (self, node) });
 }
 
 static void
@@ -504,6 +502,9 @@ amparo_module_read (AmparoReader     *reader,
   Reading reading = { self, reader, seen, parts };
   guint n_errors = reader->n_errors;
 
+  /* What the checks are called, so that nothing else is. */
+  g_hash_table_add (parts, (gpointer) "before");
+  g_hash_table_add (parts, (gpointer) "after");
   amparo_reader_expect (reader, node, "id version audience minutes pass-mark renew-years",
                         "title summary for-whom caveat limits goal+ duty* before lesson+ scenario* practice* after refresher*");
   read_head (&reading, node);

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "content/library.h"
 #include "sandbox.h"
 
 static AmparoContent *
@@ -297,6 +298,55 @@ test_hash_knows_the_stories (void)
   assert_hash_changes ("<scenario ref=\"tale\"/>", "", TRUE);
 }
 
+/* What is said to a young person on a page must be as easy as on a sign. */
+static void
+test_words_that_may_be_said_are_easy (void)
+{
+  g_autoptr (Sandbox) sandbox = sandbox_new ();
+  g_autoptr (AmparoContent) content =
+    load_changed (sandbox, "I am glad you are here.",
+                  "Irrespective of administrative considerations, institutional confidentiality obligations necessitate notification.");
+
+  assert_sound (content);
+  amparo_content_check_reading (content);
+
+  g_assert_cmpuint (count_rule (content, "hard-to-say"), ==, 1);
+}
+
+/* Guessing */
+
+/* In the valid story the recommended choice is never the longest. Of its three scenes, one
+ * may be so by chance, and two are more than half. */
+static void
+assert_guessable (gboolean first,
+                  gboolean second,
+                  gboolean guessable)
+{
+  g_autoptr (Sandbox) sandbox = sandbox_new ();
+  g_autoptr (AmparoContent) content = NULL;
+  g_autofree char *original = read_valid ("valid/scenario.xml");
+  g_autofree char *told = replace (original, "id=\"tale\"", "id=\"told\"");
+  g_autofree char *once = replace (told, "Walk over", first ? "Walk over to her with care" : "Walk over");
+  g_autofree char *twice = replace (once, "Report it", second ? "Report it with all that you saw" : "Report it");
+
+  g_free (sandbox_add (sandbox, "told.xml", twice));
+  content = load_changed (sandbox, "<scenario ref=\"tale\"/>", "<scenario ref=\"told\"/>");
+
+  assert_only (content, guessable ? "guessable" : NULL);
+}
+
+static void
+test_longest_once_is_chance (void)
+{
+  assert_guessable (TRUE, FALSE, FALSE);
+}
+
+static void
+test_longest_in_more_than_half_is_guessable (void)
+{
+  assert_guessable (TRUE, TRUE, TRUE);
+}
+
 /* Training */
 
 static void
@@ -307,6 +357,20 @@ test_trains_what_it_shows_meets_and_rates (void)
 
   g_assert_true (amparo_module_trains (module, amparo_content_find_sign (content, "speaks")));
   g_assert_true (amparo_module_trains (module, amparo_content_find_sign (content, "trusted")));
+}
+
+static void
+test_library_finds_where_a_sign_is_trained (void)
+{
+  g_autoptr (AmparoContent) content = load_valid ();
+  g_autoptr (AmparoLibrary) library = amparo_library_new (content);
+  AmparoSign *sign = amparo_content_find_sign (content, "speaks");
+  g_autoptr (GPtrArray) modules = amparo_library_dup_modules (library, sign);
+  g_autoptr (GPtrArray) scenarios = amparo_library_dup_scenarios (library, sign);
+
+  g_assert_cmpuint (modules->len, ==, 1);
+  g_assert_true (modules->pdata[0] == find_short (content));
+  g_assert_cmpuint (scenarios->len, ==, 1);
 }
 
 static void
@@ -342,7 +406,11 @@ main (int   argc,
   g_test_add_func ("/content/module/hash-knows-the-version", test_hash_knows_the_version);
   g_test_add_func ("/content/module/hash-knows-no-layout", test_hash_knows_no_layout);
   g_test_add_func ("/content/module/hash-knows-the-stories", test_hash_knows_the_stories);
+  g_test_add_func ("/content/module/words-that-may-be-said-are-easy", test_words_that_may_be_said_are_easy);
+  g_test_add_func ("/content/module/longest-once-is-chance", test_longest_once_is_chance);
+  g_test_add_func ("/content/module/longest-in-more-than-half-is-guessable", test_longest_in_more_than_half_is_guessable);
   g_test_add_func ("/content/module/trains-what-it-shows-meets-and-rates", test_trains_what_it_shows_meets_and_rates);
+  g_test_add_func ("/content/module/library-finds-where-a-sign-is-trained", test_library_finds_where_a_sign_is_trained);
   g_test_add_func ("/content/module/story-trains-what-is-met", test_story_trains_what_is_met);
 
   return g_test_run ();
