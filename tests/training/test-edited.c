@@ -20,22 +20,30 @@ typedef struct
   guint       n;        /* how many do not fit */
   const char *part;     /* where an attempt goes on that was not completed */
   const char *place;
+  const char *file_too; /* what has to be edited with it, or NULL */
+  const char *was_too;
+  const char *is_too;
 } Edit;
 
 static const Edit edits[] = {
   { "scene-gone", "scenario.xml", "\"talk\"", "\"speak\"", AMPARO_MISFIT_SCENE, "talk", 2, "case-one", "" },
   { "choice-renamed", "scenario.xml", "id=\"ask\"", "id=\"inquire\"", AMPARO_MISFIT_CHOICE, "talk", 2, "case-one", "" },
   { "choice-not-offered", "scenario.xml", "<choice id=\"report\" to=\"gone\" recommended=\"yes\" points=\"1\">",
-    "<choice id=\"tell\" to=\"gone\" recommended=\"yes\" points=\"1\"><text>Tell</text><consequence>So</consequence></choice>"
+    "<choice id=\"tell\" to=\"end\" recommended=\"yes\" points=\"1\"><text>Tell</text><consequence>So</consequence></choice>"
     "<choice id=\"report\" to=\"gone\" points=\"1\"><when variable=\"trust\" at-least=\"2\"/><when score-at-most=\"3\"/>",
     AMPARO_MISFIT_NOT_OFFERED, "call", 1, "case-one", "" },
-  { "story-leads-elsewhere", "scenario.xml", "id=\"walk\" to=\"talk\"", "id=\"walk\" to=\"call\"",
-    AMPARO_MISFIT_ELSEWHERE, "talk", 1, "case-one", "" },
+  { "story-leads-elsewhere", "scenario.xml", "id=\"ask\" to=\"call\"", "id=\"ask\" to=\"pause\"",
+    AMPARO_MISFIT_ELSEWHERE, "call", 1, "case-one", "",
+    "scenario.xml", "<scene id=\"call\">",
+    "<scene id=\"pause\"><text>A pause.</text>"
+    "<choice id=\"go-on\" to=\"call\" recommended=\"yes\" points=\"1\"><text>Go on</text><consequence>So</consequence></choice>"
+    "<choice id=\"stay\" to=\"gone\"><text>Stay a little</text><consequence>So</consequence></choice></scene><scene id=\"call\">" },
   { "question-in-scene-gone", "scenario.xml", "what-is-seen", "what-is-heard",
     AMPARO_MISFIT_QUESTION, "what-is-seen", 1, "case-one", "" },
   { "option-in-scene-gone", "scenario.xml", "option id=\"car\"", "option id=\"van\"",
     AMPARO_MISFIT_ANSWER, "what-is-seen", 1, "case-one", "" },
-  { "scenario-gone", "scenario.xml", "id=\"tale\"", "id=\"story\"", AMPARO_MISFIT_PART, "what-is-seen", 5, "story", "yard" },
+  { "scenario-gone", "scenario.xml", "id=\"tale\"", "id=\"story\"", AMPARO_MISFIT_PART, "what-is-seen", 5, "story", "yard",
+    "module.xml", "ref=\"tale\"", "ref=\"story\"" },
   { "page-gone", "module.xml", "page id=\"second\"", "page id=\"last\"", AMPARO_MISFIT_PAGE, "second", 1, "case-one", "" },
   { "lesson-gone", "module.xml", "lesson id=\"what-it-is\"", "lesson id=\"about\"",
     AMPARO_MISFIT_PART, "first", 3, "about", "" },
@@ -44,14 +52,10 @@ static const Edit edits[] = {
     AMPARO_MISFIT_ANSWER, "before-2", 1, "case-one", "" },
 };
 
-/* Which of these edits moves the scenario to another id has to say so to the module too. */
 static AmparoContent *
 load_edited (const Edit *edit)
 {
-  if (g_str_equal (edit->name, "scenario-gone"))
-    return material_load_edited (edit->file, edit->was, edit->is, "module.xml", "ref=\"tale\"", "ref=\"story\"", NULL);
-
-  return material_load_edited (edit->file, edit->was, edit->is, NULL);
+  return material_load_edited (edit->file, edit->was, edit->is, edit->file_too, edit->was_too, edit->is_too, NULL);
 }
 
 /* Before, lesson and scenario; not the case and what comes after it. */
