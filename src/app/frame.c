@@ -40,6 +40,21 @@ say_kept (AmparoScreening *screening)
   return g_strdup_printf (_("%s · kept only until you close"), code);
 }
 
+/* The module is named while one is in it. */
+static void
+show_training (AmparoFrame   *self,
+               AmparoSession *session)
+{
+  AmparoLearning *learning = amparo_session_get_learning (session);
+  AmparoModule *module = amparo_learning_get_module (learning);
+
+  adw_window_title_set_title (self->title, _("Training"));
+  if (module != NULL && *amparo_learning_get_part (learning) != '\0')
+    adw_window_title_set_subtitle (self->title,
+                                   amparo_text_get (amparo_module_get_title (module),
+                                                    amparo_session_get_interface (session)));
+}
+
 static void
 show_title (AmparoFrame   *self,
             AmparoSession *session)
@@ -51,6 +66,11 @@ show_title (AmparoFrame   *self,
   if (amparo_session_get_page (session) == AMPARO_PAGE_LIBRARY)
     {
       adw_window_title_set_title (self->title, _("Library"));
+      return;
+    }
+  if (amparo_session_get_page (session) == AMPARO_PAGE_TRAINING)
+    {
+      show_training (self, session);
       return;
     }
   if (amparo_session_get_page (session) == AMPARO_PAGE_HOME || screening == NULL)

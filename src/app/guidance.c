@@ -74,10 +74,10 @@ create_quotation (GPtrArray      *texts,
   return box;
 }
 
-static void
-append_may_be_said (GtkWidget     *box,
-                    GPtrArray     *texts,
-                    AmparoReading  person)
+void
+amparo_may_be_said_append (GtkWidget     *box,
+                           GPtrArray     *texts,
+                           AmparoReading  person)
 {
   if (texts->len == 0)
     return;
@@ -137,7 +137,7 @@ amparo_guidance_new_body (AmparoSession *session,
   append_text (box, _("Example"), amparo_sign_get_example (sign), reading);
   /* Translators: heads an example of what looks like a sign and is not */
   append_text (box, _("Not this"), amparo_sign_get_counterexample (sign), reading);
-  append_may_be_said (box, amparo_sign_get_may_be_said (sign), amparo_session_get_person (session));
+  amparo_may_be_said_append (box, amparo_sign_get_may_be_said (sign), amparo_session_get_person (session));
   append_never_ask (box, amparo_sign_get_never_ask (sign), reading);
   return box;
 }

@@ -17,5 +17,10 @@ GtkWidget *amparo_guidance_new      (AmparoSession *session,
 /* The same without its sources. */
 GtkWidget *amparo_guidance_new_body (AmparoSession *session,
                                      AmparoSign    *sign);
+/* Words that may be said to a young person (of AmparoText), set as quotations in the language
+ * they are spoken to. */
+void       amparo_may_be_said_append (GtkWidget    *box,
+                                      GPtrArray    *texts,
+                                      AmparoReading person);
 
 G_END_DECLS

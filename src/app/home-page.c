@@ -10,6 +10,7 @@
 #include "app/column.h"
 #include "app/compat.h"
 #include "app/instrument-row.h"
+#include "app/module-row.h"
 #include "app/pages.h"
 #include "language/language.h"
 
@@ -23,11 +24,13 @@ struct _AmparoHomePage
   /* children */
   GtkWidget       *problems;
   AmparoBilingual *kept;
+  AdwBin          *due;
   GtkWidget       *under_way;
   AdwActionRow    *go_on;
   GtkWidget       *nothing;
   GtkWidget       *screen;
   GtkListBox      *instruments;
+  AdwActionRow    *learn_on;
   /* owned */
   AmparoSession   *session;
 };
@@ -167,6 +170,58 @@ fill_instruments (AmparoHomePage *self)
   gtk_widget_set_visible (self->nothing, sorted->len == 0);
 }
 
+/* Learning */
+
+static void
+learn_on_cb (AmparoHomePage *self)
+{
+  AmparoLearning *learning = amparo_session_get_learning (self->session);
+
+  amparo_learning_open (learning, g_object_get_data (G_OBJECT (self->learn_on), "module"));
+  amparo_session_go_to (self->session, AMPARO_PAGE_TRAINING);
+  amparo_learning_go_on (learning);
+}
+
+/* Of what is under way, what was begun last. */
+static const AmparoProgress *
+find_under_way (GPtrArray *all)
+{
+  const AmparoProgress *found = NULL;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const AmparoProgress *progress = all->pdata[i];
+
+      if (progress->module != NULL && progress->attempt != 0 && !progress->is_complete
+          && (found == NULL || progress->attempt > found->attempt))
+        found = progress;
+    }
+
+  return found;
+}
+
+static void
+show_learning (AmparoHomePage *self)
+{
+  g_autoptr (GPtrArray) all = amparo_learning_dup_progress (amparo_session_get_learning (self->session));
+  GtkWidget *due = amparo_due_group_new (all, amparo_session_get_reading (self->session));
+  const AmparoProgress *progress = find_under_way (all);
+  g_autofree char *words = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->due), due != NULL);
+  if (due != NULL)
+    adw_bin_set_child (self->due, due);
+  if (progress == NULL)
+    return;
+
+  words = amparo_progress_dup_words (progress);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->learn_on),
+                                 amparo_text_get (progress->title, amparo_session_get_interface (self->session)));
+  adw_action_row_set_subtitle (self->learn_on, words);
+  g_object_set_data_full (G_OBJECT (self->learn_on), "module", g_object_ref (progress->module), g_object_unref);
+  gtk_widget_set_visible (GTK_WIDGET (self->learn_on), TRUE);
+}
+
 static void
 show_kept (AmparoHomePage *self)
 {
@@ -213,6 +268,8 @@ amparo_home_page_class_init (AmparoHomePageClass *klass)
                                                "/io/github/amparo_nm/Amparo/ui/home-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AmparoHomePage, problems);
   gtk_widget_class_bind_template_child (widget_class, AmparoHomePage, kept);
+  gtk_widget_class_bind_template_child (widget_class, AmparoHomePage, due);
+  gtk_widget_class_bind_template_child (widget_class, AmparoHomePage, learn_on);
   gtk_widget_class_bind_template_child (widget_class, AmparoHomePage, under_way);
   gtk_widget_class_bind_template_child (widget_class, AmparoHomePage, go_on);
   gtk_widget_class_bind_template_child (widget_class, AmparoHomePage, nothing);
@@ -221,6 +278,7 @@ amparo_home_page_class_init (AmparoHomePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, instrument_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, go_on_cb);
   gtk_widget_class_bind_template_callback (widget_class, forget_cb);
+  gtk_widget_class_bind_template_callback (widget_class, learn_on_cb);
 }
 
 static void
@@ -242,6 +300,7 @@ amparo_home_page_new (AmparoSession *session)
                           is_content_broken (amparo_session_get_content (session)));
   show_kept (self);
   show_under_way (self);
+  show_learning (self);
   fill_instruments (self);
 
   return GTK_WIDGET (self);

@@ -199,7 +199,7 @@ amparo_session_class_init (AmparoSessionClass *klass)
 
   properties[PROP_PAGE] =
     g_param_spec_int ("page", NULL, NULL,
-                      AMPARO_PAGE_HOME, AMPARO_PAGE_LIBRARY, AMPARO_PAGE_HOME, flags);
+                      AMPARO_PAGE_HOME, AMPARO_PAGE_TRAINING, AMPARO_PAGE_HOME, flags);
   properties[PROP_READING] =
     g_param_spec_int ("reading", NULL, NULL,
                       AMPARO_READING_ENGLISH, AMPARO_READING_BOTH, AMPARO_READING_ENGLISH, flags);

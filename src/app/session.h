@@ -24,6 +24,7 @@ typedef enum
   AMPARO_PAGE_CHECKLIST,
   AMPARO_PAGE_RESULT,
   AMPARO_PAGE_LIBRARY,
+  AMPARO_PAGE_TRAINING,
 } AmparoWindowPage;
 
 /* The control of an item that had the focus. */

@@ -131,10 +131,41 @@ back_cb (GSimpleAction *action,
       if (!amparo_look_up_back (amparo_session_get_look_up (session)))
         amparo_session_leave_library (session);
       break;
+    case AMPARO_PAGE_TRAINING:
+      if (!amparo_learning_back (amparo_session_get_learning (session)))
+        amparo_session_go_to (session, AMPARO_PAGE_HOME);
+      break;
     case AMPARO_PAGE_HOME:
     default:
       break;
     }
+}
+
+static void
+training_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  AmparoSession *session = amparo_window_get_session (user_data);
+
+  amparo_learning_browse (amparo_session_get_learning (session));
+  amparo_session_go_to (session, AMPARO_PAGE_TRAINING);
+}
+
+static void
+module_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  AmparoSession *session = amparo_window_get_session (user_data);
+  AmparoModule *module = amparo_content_find_module (amparo_session_get_content (session),
+                                                     g_variant_get_string (parameter, NULL));
+
+  if (module == NULL)
+    return;
+
+  amparo_learning_open (amparo_session_get_learning (session), module);
+  amparo_session_go_to (session, AMPARO_PAGE_TRAINING);
 }
 
 static void
@@ -195,6 +226,8 @@ amparo_window_add_actions (AmparoWindow *self)
     { "back", back_cb, NULL, NULL, NULL },
     { "library", library_cb, NULL, NULL, NULL },
     { "look-up", look_up_cb, "s", NULL, NULL },
+    { "training", training_cb, NULL, NULL, NULL },
+    { "module", module_cb, "s", NULL, NULL },
     { "shortcuts", shortcuts_cb, NULL, NULL, NULL },
     { "problems", problems_cb, NULL, NULL, NULL },
   };

@@ -28,6 +28,7 @@ struct _AmparoWindow
   /* plain */
   GtkWidget     *help;         /* weak */
   AmparoWindowPage shown;      /* the page that the content is made for */
+  guint          shown_turn;   /* of the training, likewise */
   guint          rebuild_id;
   gboolean       narrow;
 };
@@ -49,6 +50,8 @@ make_page (AmparoSession *session)
       return amparo_result_page_new (session);
     case AMPARO_PAGE_LIBRARY:
       return amparo_library_page_new (session);
+    case AMPARO_PAGE_TRAINING:
+      return amparo_training_page_new (session);
     default:
       g_assert_not_reached ();
     }
@@ -83,10 +86,50 @@ take_content_away (AmparoWindow *self)
   return place;
 }
 
+static GtkWidget *
+find_title (GtkWidget *widget)
+{
+  if (gtk_widget_has_css_class (widget, "page-title") && gtk_widget_get_focusable (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_title (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* A new page begins at its first control; where there is something to be read first, at the
+ * title. */
+static void
+focus_beginning (AmparoWindow *self,
+                 GtkWidget    *page)
+{
+  GtkWidget *title = amparo_session_get_page (self->session) == AMPARO_PAGE_TRAINING ? find_title (page) : NULL;
+
+  if (title == NULL || !gtk_widget_grab_focus (title))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+/* The next page of a lesson is as new as another page of the window. */
+static gboolean
+shows_the_same (AmparoWindow *self)
+{
+  AmparoWindowPage page = amparo_session_get_page (self->session);
+
+  return self->shown == page
+         && (page != AMPARO_PAGE_TRAINING
+             || self->shown_turn == amparo_learning_get_turn (amparo_session_get_learning (self->session)));
+}
+
 static void
 rebuild (AmparoWindow *self)
 {
-  AmparoWindowPage page = amparo_session_get_page (self->session);
   g_autoptr (AmparoPlace) place = take_content_away (self);
   GtkWidget *content = amparo_frame_new (self->session, make_page (self->session));
   GtkWidget *inside = amparo_frame_get_page (AMPARO_FRAME (content));
@@ -94,14 +137,15 @@ rebuild (AmparoWindow *self)
   amparo_frame_set_narrow (AMPARO_FRAME (content), self->narrow);
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), content);
 
-  /* In another language everything stays where it was; a new page begins at its first
-   * control. A page may have put the focus where it wants it. */
-  if (place != NULL && self->shown == page && !has_focus_inside (inside))
+  /* In another language everything stays where it was. A page may have put the focus where it
+   * wants it. */
+  if (place != NULL && shows_the_same (self) && !has_focus_inside (inside))
     amparo_place_restore (place, content);
   else if (!has_focus_inside (inside))
-    gtk_widget_child_focus (inside, GTK_DIR_TAB_FORWARD);
+    focus_beginning (self, inside);
 
-  self->shown = page;
+  self->shown = amparo_session_get_page (self->session);
+  self->shown_turn = amparo_learning_get_turn (amparo_session_get_learning (self->session));
   amparo_window_update_actions (self);
 }
 
@@ -258,7 +302,7 @@ amparo_window_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (amparo_window_parent_class)->map (widget);
 
   if (!has_focus_inside (page))
-    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+    focus_beginning (AMPARO_WINDOW (widget), page);
 }
 
 static void
@@ -300,6 +344,8 @@ watch_session (AmparoWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (causes); i++)
     g_signal_connect_object (self->session, causes[i],
                              G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (amparo_session_get_learning (self->session), "notify::place",
+                           G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

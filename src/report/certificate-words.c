@@ -23,18 +23,26 @@ static const struct
 };
 
 /**
- * amparo_certificate_dup_role:
+ * amparo_role_dup_words:
  *
  * Returns: (transfer full): the words for an audience, else what stands there
  */
 AmparoText *
-amparo_certificate_dup_role (const AmparoCertificate *self)
+amparo_role_dup_words (const char *role)
 {
+  g_return_val_if_fail (role != NULL, NULL);
+
   for (gsize i = 0; i < G_N_ELEMENTS (roles); i++)
-    if (g_str_equal (roles[i].id, self->role))
+    if (g_str_equal (roles[i].id, role))
       return amparo_words_dup (roles[i].words, NULL);
 
-  return amparo_words_dup_verbatim (self->role);
+  return amparo_words_dup_verbatim (role);
+}
+
+AmparoText *
+amparo_certificate_dup_role (const AmparoCertificate *self)
+{
+  return amparo_role_dup_words (self->role);
 }
 
 /**

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* The role of a learner, who is one of the audiences of modules: "School personnel". */
+AmparoText *amparo_role_dup_words        (const char              *role);
+
 /* What a certificate says in words, for paper and for a terminal. */
 
 AmparoText *amparo_certificate_dup_role  (const AmparoCertificate *self);   /* "School personnel" */

@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 
 #include "app/settings.h"
+#include "desk.h"
 
 #define NOON (G_GINT64_CONSTANT (1795348800) * G_USEC_PER_SEC)   /* 2026-11-22 12:00 UTC */
 #define DAY  (G_GINT64_CONSTANT (24 * 60 * 60) * G_USEC_PER_SEC)
@@ -38,8 +39,17 @@ pupil_set_up (Pupil         *pupil,
   pupil->folder = g_dir_make_tmp ("amparo-pupil-XXXXXX", &error);
   g_assert_no_error (error);
   g_settings_reset (amparo_settings_get_default (), "last-learner");
-  pupil->content = material_load ();
-  pupil->module = material_get_module (pupil->content);
+  if (data == NULL)
+    {
+      pupil->content = material_load ();
+      pupil->module = material_get_module (pupil->content);
+    }
+  else
+    {
+      pupil->content = g_object_ref (desk_get_content ());
+      pupil->module = amparo_content_find_module (pupil->content, data);
+      g_assert_nonnull (pupil->module);
+    }
   begin (pupil, NOON);
 }
 
@@ -63,7 +73,7 @@ pupil_tear_down (Pupil         *pupil,
                  gconstpointer  data)
 {
   end (pupil);
-  g_assert_finalize_object (pupil->content);
+  g_object_unref (pupil->content);
   remove_folder (pupil->folder);
   g_free (pupil->folder);
 }
@@ -115,24 +125,46 @@ pupil_take_check (Pupil    *pupil,
 static void
 read_lesson (Pupil *pupil)
 {
-  GPtrArray *pages;
+  GPtrArray *pages = amparo_learning_get_the_part (pupil->learning)->lesson->pages;
 
-  g_assert_true (amparo_learning_go_on (pupil->learning));
-  pages = amparo_learning_get_the_part (pupil->learning)->lesson->pages;
   for (guint i = 0; i < pages->len; i++)
     g_assert_true (amparo_learning_turn_to (pupil->learning, ((AmparoPage *) pages->pdata[i])->id));
   amparo_learning_leave (pupil->learning);
 }
 
-static void
-play_tale (Pupil *pupil)
+static const char *
+find_recommended (AmparoPlay *play)
 {
-  static const char * const choices[] = { "walk", "ask", "report" };
+  GPtrArray *choices = amparo_play_get_choices (play);
 
-  g_assert_true (amparo_learning_go_on (pupil->learning));
-  g_assert_true (amparo_learning_answer (pupil->learning, "what-is-seen", "car"));
-  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
-    g_assert_true (amparo_learning_choose (pupil->learning, choices[i]));
+  for (guint i = 0; i < choices->len; i++)
+    {
+      const AmparoChoice *choice = choices->pdata[i];
+
+      if (choice->recommended)
+        return choice->id;
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+play_scenario (Pupil *pupil)
+{
+  AmparoCourse *course = amparo_learning_get_course (pupil->learning);
+  AmparoPlay *play = amparo_course_get_play (course, amparo_learning_get_part (pupil->learning));
+
+  while (!amparo_play_is_over (play))
+    {
+      if (amparo_play_is_asking (play))
+        {
+          const AmparoQuestion *question = amparo_play_get_scene (play)->question;
+          g_autofree char *answer = dup_right_answer (question);
+
+          g_assert_true (amparo_learning_answer (pupil->learning, question->id, answer));
+        }
+      g_assert_true (amparo_learning_choose (pupil->learning, find_recommended (play)));
+    }
   amparo_learning_leave (pupil->learning);
 }
 
@@ -140,12 +172,9 @@ play_tale (Pupil *pupil)
 static void
 rate_case (Pupil *pupil)
 {
-  const AmparoPractice *practice;
-  GPtrArray *items;
+  const AmparoPractice *practice = amparo_learning_get_the_part (pupil->learning)->practice;
+  GPtrArray *items = amparo_instrument_get_items (practice->instrument);
 
-  g_assert_true (amparo_learning_go_on (pupil->learning));
-  practice = amparo_learning_get_the_part (pupil->learning)->practice;
-  items = amparo_instrument_get_items (practice->instrument);
   for (guint i = 0; i < items->len; i++)
     {
       const AmparoItem *item = items->pdata[i];
@@ -158,15 +187,44 @@ rate_case (Pupil *pupil)
   amparo_learning_leave (pupil->learning);
 }
 
+static void
+take_part (Pupil *pupil)
+{
+  switch (amparo_learning_get_the_part (pupil->learning)->kind)
+    {
+    case AMPARO_PART_LESSON:
+      read_lesson (pupil);
+      break;
+    case AMPARO_PART_SCENARIO:
+      play_scenario (pupil);
+      break;
+    case AMPARO_PART_PRACTICE:
+      rate_case (pupil);
+      break;
+    case AMPARO_PART_BEFORE:
+    case AMPARO_PART_AFTER:
+    default:
+      pupil_take_check (pupil, TRUE);
+      break;
+    }
+}
+
 void
-pupil_finish (Pupil *pupil)
+pupil_reach (Pupil      *pupil,
+             const char *part)
 {
   amparo_learning_open (pupil->learning, pupil->module);
   g_assert_true (amparo_learning_go_on (pupil->learning));
-  pupil_take_check (pupil, TRUE);
-  read_lesson (pupil);
-  play_tale (pupil);
-  rate_case (pupil);
-  g_assert_true (amparo_learning_go_on (pupil->learning));
+  while (!g_str_equal (amparo_learning_get_part (pupil->learning), part))
+    {
+      take_part (pupil);
+      g_assert_true (amparo_learning_go_on (pupil->learning));
+    }
+}
+
+void
+pupil_finish (Pupil *pupil)
+{
+  pupil_reach (pupil, "after");
   pupil_take_check (pupil, TRUE);
 }

@@ -8,8 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* Somebody who learns with the module “short” of tests/data/valid, on a computer whose
- * logbook is in a folder of its own. It is November 22, 2026, noon, until it is moved. */
+/* Somebody who learns with the module “short” of tests/data/valid, or with a shipped one
+ * whose id is the data of the test, on a computer whose logbook is in a folder of its own. It
+ * is November 22, 2026, noon, until it is moved. */
 
 typedef struct
 {
@@ -32,6 +33,9 @@ void pupil_wait      (Pupil         *pupil,
 
 void pupil_sign_in   (Pupil         *pupil,
                       const char    *name);
+/* Goes on with the module, up to the part with this id; the parts before it are done, right. */
+void pupil_reach     (Pupil         *pupil,
+                      const char    *part);
 /* In the part one is in. */
 void pupil_take_check (Pupil        *pupil,
                        gboolean      right);

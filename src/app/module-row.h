@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: The Amparo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "app/progress.h"
+
+G_BEGIN_DECLS
+
+/* A row of the catalogue: a module, how long it takes, and how far the learner is. It opens
+ * the module where it is still there. */
+
+/* Both are for an AdwPreferencesGroup. */
+GtkWidget *amparo_module_row_new     (const AmparoProgress *progress,
+                                      AmparoReading         reading);
+/* Something due: which module and what, and by when. */
+GtkWidget *amparo_due_row_new        (const AmparoProgress *progress,
+                                      guint                 due,
+                                      AmparoReading         reading);
+/* Both for everything that is due now; NULL where nothing is. */
+GtkWidget *amparo_due_group_new      (GPtrArray            *all,       /* of AmparoProgress */
+                                      AmparoReading         reading);
+/* "3 of 9 parts done", "Completed on November 22, 2026" */
+char      *amparo_progress_dup_words (const AmparoProgress *self);
+
+G_END_DECLS

@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: The Amparo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "app/session.h"
+
+G_BEGIN_DECLS
+
+/* The pages of training, each for a place of the learning. A page is made from the session,
+ * holds no facts, and is thrown away when the place or a language changes. */
+
+GtkWidget *amparo_catalogue_page_new (AmparoSession *session);
+GtkWidget *amparo_learners_page_new  (AmparoSession *session);
+GtkWidget *amparo_module_page_new    (AmparoSession *session);
+GtkWidget *amparo_lesson_page_new    (AmparoSession *session);
+GtkWidget *amparo_check_page_new     (AmparoSession *session);
+
+G_END_DECLS
