@@ -16,7 +16,9 @@ amparo_transcript_init (AmparoTranscript *self)
 {
   g_return_if_fail (self != NULL);
 
-  *self = (AmparoTranscript) { .before = AMPARO_NOT_TAKEN, .after = AMPARO_NOT_TAKEN };
+  /* All of it, with what lies between the fields: it is kept as bytes too. */
+  memset (self, 0, sizeof *self);
+  self->before = self->after = AMPARO_NOT_TAKEN;
   for (guint i = 0; i < AMPARO_N_REFRESHERS; i++)
     self->refreshers[i] = AMPARO_NOT_TAKEN;
 }
