@@ -20,6 +20,8 @@ AmparoExit amparo_command_check  (int    argc,
                                   char **argv);
 AmparoExit amparo_command_list   (int    argc,
                                   char **argv);
+AmparoExit amparo_command_logbook (int    argc,
+                                   char **argv);
 AmparoExit amparo_command_organization (int    argc,
                                         char **argv);
 AmparoExit amparo_command_play   (int    argc,

@@ -19,6 +19,7 @@ static const struct
 } commands[] = {
   { "check", amparo_command_check, N_("Name every mistake in files of content") },
   { "list", amparo_command_list, N_("List all content") },
+  { "logbook", amparo_command_logbook, N_("Look into the logbook of the training, and export it") },
   { "organization", amparo_command_organization, N_("Whose certificates this computer knows; export and import of keys") },
   { "play", amparo_command_play, N_("Play a scenario as a file of choices says") },
   { "screen", amparo_command_screen, N_("Score a file of answers") },

@@ -214,3 +214,49 @@ amparo_logbook_dup_records (AmparoLogbook  *self,
 
   return g_steal_pointer (&records);
 }
+
+static char *
+dup_place (const AmparoRecord *record)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT " %s", record->attempt->learner, record->attempt->module);
+}
+
+/* Of two that come out alike, the later one. */
+static void
+weigh (GHashTable   *best,
+       AmparoRecord *record)
+{
+  g_autofree char *place = dup_place (record);
+  const AmparoRecord *other = g_hash_table_lookup (best, place);
+
+  if (other == NULL || amparo_transcript_compare (&record->transcript, &other->transcript) <= 0)
+    g_hash_table_insert (best, g_steal_pointer (&place), record);
+}
+
+/**
+ * amparo_records_dup_speaking:
+ * @records: (element-type AmparoRecord)
+ *
+ * Returns: (transfer container) (element-type AmparoRecord): one for each learner and module
+ */
+GPtrArray *
+amparo_records_dup_speaking (GPtrArray *records)
+{
+  g_autoptr (GHashTable) best = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GPtrArray *speaking = g_ptr_array_new ();
+
+  g_return_val_if_fail (records != NULL, NULL);
+
+  for (guint i = 0; i < records->len; i++)
+    weigh (best, records->pdata[i]);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      g_autofree char *place = dup_place (records->pdata[i]);
+
+      if (g_hash_table_lookup (best, place) == records->pdata[i])
+        g_ptr_array_add (speaking, records->pdata[i]);
+    }
+
+  return speaking;
+}

@@ -189,6 +189,10 @@ GPtrArray         *amparo_logbook_dup_records   (AmparoLogbook  *self,
                                                  gint64          learner,
                                                  GError        **error);
 
+/* Of several attempts of one learner at one module, the one that speaks for the learner:
+ * lent, in the order of the records. */
+GPtrArray         *amparo_records_dup_speaking  (GPtrArray      *records);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmparoRecord, amparo_record_free)
 
 /* A certificate is issued once for an attempt; the first one stays. */

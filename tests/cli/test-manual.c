@@ -76,7 +76,9 @@ int
 main (int    argc,
       char **argv)
 {
-  static const char * const commands[] = { "check", "list", "play", "organization", "screen", "show", "storyboard", "verify-certificate" };
+  static const char * const commands[] = {
+    "check", "list", "logbook", "organization", "play", "screen", "show", "storyboard", "verify-certificate",
+  };
 
   g_test_init (&argc, &argv, NULL);
 
