@@ -369,9 +369,8 @@ static void
 write_grounds (Pen               *pen,
                const AmparoBlock *block)
 {
-  g_autoptr (AmparoText) date = amparo_words_dup_date (block->grounds.checked);
-  /* Translators: %1$s is a date, such as "November 22, 2026" */
-  g_autoptr (AmparoText) checked = amparo_words_dup (N_("Checked on %1$s"), date, NULL);
+  g_autoptr (AmparoText) date = NULL;
+  g_autoptr (AmparoText) checked = NULL;
 
   for (guint i = 0; block->sources != NULL && i < block->sources->len; i++)
     {
@@ -382,6 +381,14 @@ write_grounds (Pen               *pen,
 
       write_text (pen, &note_face, line);
     }
+
+  /* What was counted here, nobody had to look up. */
+  if (block->grounds.checked == NULL)
+    return;
+
+  date = amparo_words_dup_date (block->grounds.checked);
+  /* Translators: %1$s is a date, such as "November 22, 2026" */
+  checked = amparo_words_dup (N_("Checked on %1$s"), date, NULL);
   write_text (pen, &note_face, checked);
   if (block->grounds.verify)
     write_words (pen, &badge_face, N_("Verify before relying on this"));
