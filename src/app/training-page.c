@@ -21,6 +21,12 @@ create_page (AmparoSession *session)
       return amparo_lesson_page_new (session);
     case AMPARO_PLACE_CHECK:
       return amparo_check_page_new (session);
+    case AMPARO_PLACE_SCENE:
+      return amparo_scene_page_new (session);
+    case AMPARO_PLACE_DEBRIEF:
+      return amparo_debrief_page_new (session);
+    case AMPARO_PLACE_MAP:
+      return amparo_map_page_new (session);
     case AMPARO_PLACE_CATALOGUE:
     default:
       return amparo_catalogue_page_new (session);

@@ -17,5 +17,9 @@ GtkWidget *amparo_learners_page_new  (AmparoSession *session);
 GtkWidget *amparo_module_page_new    (AmparoSession *session);
 GtkWidget *amparo_lesson_page_new    (AmparoSession *session);
 GtkWidget *amparo_check_page_new     (AmparoSession *session);
+/* The story and its cases. A page of a story needs one under way, a page of a practice that. */
+GtkWidget *amparo_scene_page_new     (AmparoSession *session);
+GtkWidget *amparo_debrief_page_new   (AmparoSession *session);
+GtkWidget *amparo_map_page_new       (AmparoSession *session);
 
 G_END_DECLS
