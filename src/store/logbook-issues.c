@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "store/logbook-private.h"
+#include "training/award.h"
 
 void
 amparo_issue_free (AmparoIssue *self)
@@ -99,4 +100,105 @@ amparo_logbook_add_issue (AmparoLogbook      *self,
 
   return amparo_logbook_begin (self, error)
          && amparo_logbook_end (self, insert_issue (self, issue, error), error);
+}
+
+/* Awarding */
+
+static void
+set_incomplete (GError **error)
+{
+  g_set_error_literal (error, AMPARO_LOGBOOK_ERROR, AMPARO_LOGBOOK_ERROR_UNKNOWN,
+                       _("There is no certificate yet, because this training is not complete. Go on with it, and it is made at the end."));
+}
+
+static gboolean
+find_transcript (AmparoLogbook        *self,
+                 const AmparoAttempt  *attempt,
+                 AmparoTranscript     *transcript,
+                 GError              **error)
+{
+  g_autoptr (GPtrArray) events = amparo_logbook_dup_events (self, attempt->id, error);
+
+  if (events == NULL)
+    return FALSE;
+
+  amparo_transcript_init (transcript);
+  for (guint i = 0; i < events->len; i++)
+    amparo_transcript_add (transcript, events->pdata[i]);
+
+  return TRUE;
+}
+
+static AmparoCertificate *
+make_certificate (AmparoLogbook  *self,
+                  gint64          attempt_id,
+                  AmparoModule   *module,
+                  GError        **error)
+{
+  g_autoptr (AmparoAttempt) attempt = amparo_logbook_find_attempt (self, attempt_id, error);
+  g_autoptr (AmparoLearner) learner = attempt != NULL ? amparo_logbook_find_learner (self, attempt->learner, error) : NULL;
+  AmparoCertificate *certificate;
+  AmparoTranscript transcript;
+
+  if (learner == NULL || !find_transcript (self, attempt, &transcript, error))
+    return NULL;
+
+  certificate = module != NULL ? amparo_award_new (module, &transcript) : NULL;
+  if (certificate == NULL)
+    {
+      set_incomplete (error);
+      return NULL;
+    }
+
+  amparo_certificate_set (&certificate->name, learner->name);
+  amparo_certificate_set (&certificate->role, learner->role);
+  amparo_certificate_set (&certificate->organisation, learner->organisation);
+  amparo_certificate_set (&certificate->staff_number, learner->staff_number);
+
+  return certificate;
+}
+
+static gboolean
+issue_now (AmparoLogbook  *self,
+           gint64          attempt,
+           AmparoModule   *module,
+           gint64          now,
+           GError        **error)
+{
+  g_autoptr (AmparoCertificate) certificate = make_certificate (self, attempt, module, error);
+  g_autofree char *text = certificate != NULL ? amparo_certificate_write (certificate) : NULL;
+  const AmparoIssue issue = { attempt, now, text };
+
+  return text != NULL && amparo_logbook_add_issue (self, &issue, error);
+}
+
+/**
+ * amparo_logbook_award:
+ * @module: (nullable): the module of the attempt; NULL where it is gone
+ *
+ * Returns: (transfer full) (nullable): the certificate, always the same for an attempt
+ */
+AmparoCertificate *
+amparo_logbook_award (AmparoLogbook  *self,
+                      gint64          attempt,
+                      AmparoModule   *module,
+                      gint64          now,
+                      GError        **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (AmparoIssue) issue = NULL;
+
+  g_return_val_if_fail (AMPARO_IS_LOGBOOK (self), NULL);
+  g_return_val_if_fail (module == NULL || AMPARO_IS_MODULE (module), NULL);
+
+  issue = amparo_logbook_find_issue (self, attempt, &failure);
+  if (issue == NULL && !g_error_matches (failure, AMPARO_LOGBOOK_ERROR, AMPARO_LOGBOOK_ERROR_UNKNOWN))
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+  if (issue == NULL && issue_now (self, attempt, module, now, error))
+    issue = amparo_logbook_find_issue (self, attempt, error);
+
+  return issue != NULL ? amparo_certificate_parse (issue->text) : NULL;
 }

@@ -5,7 +5,9 @@
 
 #include <gio/gio.h>
 
+#include "content/module.h"
 #include "language/text.h"
+#include "training/certificate.h"
 #include "training/event.h"
 #include "training/transcript.h"
 
@@ -201,6 +203,14 @@ gboolean           amparo_logbook_add_issue     (AmparoLogbook        *self,
                                                  GError              **error);
 AmparoIssue       *amparo_logbook_find_issue    (AmparoLogbook        *self,
                                                  gint64                attempt,
+                                                 GError              **error);
+
+/* The certificate of a completed attempt: as it was issued, else issued now. The module is asked
+ * only then, and may be gone later. NULL with UNKNOWN where the attempt is not complete. */
+AmparoCertificate *amparo_logbook_award         (AmparoLogbook        *self,
+                                                 gint64                attempt,
+                                                 AmparoModule         *module,    /* nullable */
+                                                 gint64                now,
                                                  GError              **error);
 
 /* What can still be read of a logbook, damaged or not: rows one by one until they fail, from
