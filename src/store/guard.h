@@ -35,9 +35,9 @@ typedef enum
 
 #ifdef AMPARO_STORE_TESTING
 
-const char *amparo_guard_get_name (AmparoGuard  guard);
-gboolean    amparo_guard_stands   (AmparoGuard  guard);
-void        amparo_guard_break    (const char  *name);   /* NULL mends all */
+const char *amparo_guard_get_name (AmparoGuard guard);
+/* Not for the one that AMPARO_BREAK in the environment names. */
+gboolean    amparo_guard_stands   (AmparoGuard guard);
 
 #define AMPARO_GUARD(name) amparo_guard_stands (AMPARO_GUARD_##name)
 

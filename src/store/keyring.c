@@ -153,6 +153,28 @@ amparo_keyring_close (AmparoKeyring *self,
 }
 
 void
+amparo_keyring_hold (AmparoKeyring *self)
+{
+  GHashTableIter iter;
+  gpointer secret;
+
+  g_hash_table_iter_init (&iter, self->epochs);
+  while (g_hash_table_iter_next (&iter, NULL, &secret))
+    amparo_secret_open (secret);
+}
+
+void
+amparo_keyring_release (AmparoKeyring *self)
+{
+  GHashTableIter iter;
+  gpointer secret;
+
+  g_hash_table_iter_init (&iter, self->epochs);
+  while (g_hash_table_iter_next (&iter, NULL, &secret))
+    amparo_secret_close (secret);
+}
+
+void
 amparo_keyring_commit_to (AmparoKeyring *self,
                           guint32        number,
                           guint8         commitments[2][32])

@@ -40,6 +40,10 @@ const guint8  *amparo_keyring_open        (AmparoKeyring        *self,
 void           amparo_keyring_close       (AmparoKeyring        *self,
                                            guint32               epoch);
 
+/* Around work with many rows: opening and closing memory is what would take long. */
+void           amparo_keyring_hold        (AmparoKeyring        *self);
+void           amparo_keyring_release     (AmparoKeyring        *self);
+
 /* What stands for the two keys of an epoch in the list of people: 32 bytes each. */
 void           amparo_keyring_commit_to   (AmparoKeyring        *self,
                                            guint32               epoch,

@@ -219,6 +219,20 @@ set_aside (const char  *path,
     }
 }
 
+/* Opening does not read the texts; a backup that lost some is not put in place. */
+static gboolean
+is_whole (AmparoVault  *copy,
+          GError      **error)
+{
+  g_autoptr (AmparoInspection) found = amparo_vault_inspect (copy, error);
+
+  if (found != NULL && found->bad->len > 0)
+    g_set_error_literal (error, AMPARO_STORE_ERROR, AMPARO_STORE_ERROR_DAMAGED,
+                         _("This backup is damaged. Nothing was changed. Choose another backup, or look at what is left of this one in rescue mode."));
+
+  return found != NULL && found->bad->len == 0;
+}
+
 static gboolean
 replace_vault (AmparoVault               *copy,
                const char                *part,
@@ -226,7 +240,7 @@ replace_vault (AmparoVault               *copy,
                const AmparoVaultOptions  *options,
                GError                   **error)
 {
-  if (!amparo_vault_may (copy, AMPARO_MAY_RESTORE, NULL, error)
+  if (!amparo_vault_may (copy, AMPARO_MAY_RESTORE, NULL, error) || !is_whole (copy, error)
       || !amparo_vault_write_deed (copy, AMPARO_DEED_RESTORE, NULL, NULL, error))
     return FALSE;
 

@@ -387,11 +387,10 @@ scan_all (AmparoVault  *self,
 
   scan.has_witness = self->witness != NULL && amparo_witness_read (self->witness, self->id, &scan.witness);
 
-  /* Opened once around the walk: opening and closing memory is what would take long. */
-  amparo_keyring_open (self->keys, self->head.epoch, AMPARO_KEY_SET);
+  amparo_keyring_hold (self->keys);
   scanned = amparo_database_each (self->database, TRUE, scan_cb, &scan, error)
             && amparo_database_each (self->database, FALSE, scan_cb, &scan, error);
-  amparo_keyring_close (self->keys, self->head.epoch);
+  amparo_keyring_release (self->keys);
   if (!scanned)
     return FALSE;
 

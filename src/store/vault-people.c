@@ -137,10 +137,10 @@ sum_up (AmparoTransaction  *change,
   gboolean summed;
 
   memset (change->head.set, 0, AMPARO_SET_SIZE);
-  amparo_keyring_open (change->vault->keys, change->head.epoch, AMPARO_KEY_SET);
+  amparo_keyring_hold (change->vault->keys);
   summed = amparo_database_each (database, TRUE, sum_up_cb, change, error)
            && amparo_database_each (database, FALSE, sum_up_cb, change, error);
-  amparo_keyring_close (change->vault->keys, change->head.epoch);
+  amparo_keyring_release (change->vault->keys);
   change->failed |= !summed;
 
   return summed;

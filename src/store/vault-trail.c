@@ -44,8 +44,13 @@ amparo_vault_walk_trail (AmparoVault     *self,
                          GError         **error)
 {
   Walk walk = { .vault = self, .func = func, .data = data };
+  gboolean walked;
 
-  return amparo_database_each (self->database, FALSE, walk_cb, &walk, error);
+  amparo_keyring_hold (self->keys);
+  walked = amparo_database_each (self->database, FALSE, walk_cb, &walk, error);
+  amparo_keyring_release (self->keys);
+
+  return walked;
 }
 
 /**

@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: The Amparo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What a vault must survive, as often as asked. Each fails the test that runs it at the
+ * first answer that was lost or is wrong, and prints how often it tried. */
+
+void ordeal_power   (guint n_states);       /* power cuts */
+void ordeal_refusal (void);                 /* the disk refuses, at every call */
+void ordeal_kills   (guint n_kills);        /* the process dies */
+void ordeal_flips   (guint n_flips);        /* single bits change */
+void ordeal_rotation (guint n_kills);       /* the process dies while keys change */
+void ordeal_restores (guint n_drills);      /* backups, some of them damaged */
+
+G_END_DECLS

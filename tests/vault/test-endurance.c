@@ -1,0 +1,53 @@
+/* SPDX-FileCopyrightText: The Amparo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Kills, flipped bits and restore drills, in the numbers of every day. The hunt has more.
+ */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#include "ordeals.h"
+
+static void
+test_survives_kills (void)
+{
+  ordeal_kills (2000);
+}
+
+static void
+test_survives_kills_while_keys_change (void)
+{
+  ordeal_rotation (200);
+}
+
+static void
+test_notices_flipped_bits (void)
+{
+  ordeal_flips (50000);
+}
+
+static void
+test_restores (void)
+{
+  ordeal_restores (20);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  /* What a killed process had written stays, synced or not, so this needs no real disk. */
+  if (g_access ("/dev/shm", W_OK) == 0)
+    g_setenv ("TMPDIR", "/dev/shm", FALSE);
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/endurance/survives-kills", test_survives_kills);
+  g_test_add_func ("/endurance/survives-kills-while-keys-change", test_survives_kills_while_keys_change);
+  g_test_add_func ("/endurance/notices-flipped-bits", test_notices_flipped_bits);
+  g_test_add_func ("/endurance/restores", test_restores);
+
+  return g_test_run ();
+}
