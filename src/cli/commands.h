@@ -32,6 +32,8 @@ AmparoExit amparo_command_show   (int    argc,
                                   char **argv);
 AmparoExit amparo_command_storyboard (int    argc,
                                       char **argv);
+AmparoExit amparo_command_vault  (int    argc,
+                                  char **argv);
 AmparoExit amparo_command_verify_certificate (int    argc,
                                               char **argv);
 

@@ -25,6 +25,7 @@ static const struct
   { "screen", amparo_command_screen, N_("Score a file of answers") },
   { "show", amparo_command_show, N_("Show a checklist, library page, sign, step, contact, source or scenario") },
   { "storyboard", amparo_command_storyboard, N_("Write all of a module for review") },
+  { "vault", amparo_command_vault, N_("Look after a vault of sealed screenings") },
   { "verify-certificate", amparo_command_verify_certificate, N_("Say whether a certificate is valid") },
 };
 

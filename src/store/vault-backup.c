@@ -27,11 +27,9 @@ remove_copy (const char *path)
   g_autofree char *tries = g_strconcat (path, ".tries", NULL);
   const char *all[] = { path, anchor, journal, tries };
 
+  /* An empty file counts as none to SQLite, and would be left. */
   for (gsize i = 0; i < G_N_ELEMENTS (all); i++)
-    {
-      if (amparo_disk_exists (all[i]))
-        amparo_disk_remove (all[i]);
-    }
+    amparo_disk_remove (all[i]);
 }
 
 static gboolean

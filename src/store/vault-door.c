@@ -393,6 +393,15 @@ note_unlock (AmparoVault  *self,
   return FALSE;
 }
 
+gboolean
+amparo_vault_probe (const char  *path,
+                    GError     **error)
+{
+  g_autoptr (AmparoDatabase) database = amparo_database_open (path, error);
+
+  return database != NULL;
+}
+
 /**
  * amparo_vault_open:
  * @path: of the vault

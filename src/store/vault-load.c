@@ -422,6 +422,7 @@ accept_as_found (AmparoVault   *self,
     return FALSE;
 
   g_clear_error (error);
+  g_ptr_array_set_size (self->problems, 0);
   if (self->anchor == NULL)
     self->anchor = amparo_disk_open (self->anchor_path, TRUE, error);
 

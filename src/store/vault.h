@@ -46,6 +46,10 @@ AmparoVault   *amparo_vault_open          (const char                *path,
                                            AmparoSecret              *passphrase,
                                            const AmparoVaultOptions  *options,      /* nullable */
                                            GError                   **error);
+/* Whether a file is a vault that can be opened here and now, as far as can be told without
+ * a key. */
+gboolean       amparo_vault_probe         (const char                *path,
+                                           GError                   **error);
 /* Forgets the keys and gives the file free; also what dropping the last reference does. */
 void           amparo_vault_close         (AmparoVault               *self);
 

@@ -15,6 +15,7 @@
 #include "store/kdf.h"
 #include "store/recovery-code.h"
 #include "store/rows.h"
+#include "store/sealed-file.h"
 #include "store/wire.h"
 
 static const guint8 key[AMPARO_KEY_SIZE] = "an example key of thirty-two byt";
@@ -269,6 +270,40 @@ test_wire_refuses_what_is_not_text (void)
   g_assert_cmpstr (string, ==, "");
 }
 
+/* Sealed files */
+
+static void
+test_sealed_file_reads_back (void)
+{
+  g_autoptr (AmparoSecret) passphrase = secret_from ("for the other office");
+  g_autoptr (AmparoSecret) other = secret_from ("for nobody");
+  g_autoptr (GBytes) text = g_bytes_new_static ("resultado", 9);
+  g_autoptr (GBytes) sealed = amparo_sealed_file_write (text, passphrase, NULL);
+  g_autoptr (GBytes) back = amparo_sealed_file_read (sealed, passphrase, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_bytes_equal (text, back));
+  g_assert_null (amparo_sealed_file_read (sealed, other, &error));
+  assert_store_error (error, NO_ENTRY);
+}
+
+static void
+test_sealed_file_is_read_whole_or_not (void)
+{
+  g_autoptr (AmparoSecret) passphrase = secret_from ("for the other office");
+  g_autoptr (GBytes) text = g_bytes_new_static ("resultado", 9);
+  g_autoptr (GBytes) sealed = amparo_sealed_file_write (text, passphrase, NULL);
+
+  for (gsize length = 0; length < 200; length++)
+    {
+      g_autoptr (GBytes) torn = g_bytes_new_from_bytes (sealed, 0, length);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (amparo_sealed_file_read (torn, passphrase, &error));
+      g_assert_nonnull (error);
+    }
+}
+
 /* Recovery codes */
 
 #define SIGNS "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -402,6 +437,8 @@ main (int   argc,
   g_test_add_func ("/set/has-no-order", test_set_has_no_order);
   g_test_add_func ("/wire/never-reads-past-its-end", test_wire_never_reads_past_its_end);
   g_test_add_func ("/wire/refuses-what-is-not-text", test_wire_refuses_what_is_not_text);
+  g_test_add_func ("/sealed-file/reads-back", test_sealed_file_reads_back);
+  g_test_add_func ("/sealed-file/is-read-whole-or-not", test_sealed_file_is_read_whole_or_not);
   g_test_add_func ("/recovery-code/reads-back", test_code_reads_back);
   g_test_add_func ("/recovery-code/is-read-however-it-is-typed", test_code_is_read_however_it_is_typed);
   g_test_add_func ("/recovery-code/every-wrong-sign-is-found", test_every_wrong_sign_is_found);
