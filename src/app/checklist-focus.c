@@ -12,7 +12,7 @@
 
 typedef struct
 {
-  AmparoSession     *session;    /* owned */
+  AmparoSession     *session;    /* owned; nullable */
   GtkScrolledWindow *scroller;   /* lent by the page, which this lives with */
   GtkWidget         *page;
   GtkRoot           *root;
@@ -24,7 +24,7 @@ focus_free (gpointer data)
 {
   Focus *self = data;
 
-  g_object_unref (self->session);
+  g_clear_object (&self->session);
   g_free (self);
 }
 
@@ -87,8 +87,9 @@ focus_moved_cb (Focus *self)
     return;
 
   item_row = AMPARO_ITEM_ROW (row);
-  amparo_session_remember_focus (self->session, amparo_item_row_get_item (item_row),
-                                 amparo_item_row_find_control (item_row, gtk_root_get_focus (self->root)));
+  if (self->session != NULL)
+    amparo_session_remember_focus (self->session, amparo_item_row_get_item (item_row),
+                                   amparo_item_row_find_control (item_row, gtk_root_get_focus (self->root)));
   if (self->tick_id == 0)
     self->tick_id = gtk_widget_add_tick_callback (self->page, tick_cb, self, NULL);
 }
@@ -112,11 +113,11 @@ amparo_checklist_focus_attach (GtkWidget         *page,
   Focus *self;
 
   g_return_if_fail (GTK_IS_WIDGET (page));
-  g_return_if_fail (AMPARO_IS_SESSION (session));
+  g_return_if_fail (session == NULL || AMPARO_IS_SESSION (session));
   g_return_if_fail (GTK_IS_SCROLLED_WINDOW (scroller));
 
   self = g_new0 (Focus, 1);
-  self->session = g_object_ref (session);
+  g_set_object (&self->session, session);
   self->scroller = scroller;
   self->page = page;
 

@@ -9,9 +9,10 @@
 
 G_BEGIN_DECLS
 
-/* Keeps in the session which control of which item has the focus, and its whole row in view. */
+/* Keeps in the session which control of which item has the focus, and its whole row in view.
+ * Without a session, only that. */
 void amparo_checklist_focus_attach (GtkWidget         *page,
-                                    AmparoSession     *session,
+                                    AmparoSession     *session,    /* nullable */
                                     GtkScrolledWindow *scroller);
 
 G_END_DECLS

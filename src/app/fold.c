@@ -7,7 +7,7 @@
 
 /* In widths of a letter, so that larger text folds earlier. */
 #define COLUMN_LETTERS 32
-#define WIDE_LETTERS   96
+#define BODY_LETTERS   64
 
 /* Body and side scroll, so any height will do for them. Asking them would lay out every text
  * in them for widths that they never get. */
@@ -29,6 +29,7 @@ struct _AmparoFold
   /* children, each may be missing */
   GtkWidget *parts[N_PARTS];
   /* plain */
+  int        letters;
   gboolean   folded;
   guint      notify_id;
 };
@@ -43,6 +44,7 @@ enum
   PROP_SIDE,
   PROP_FOOT,
   PROP_BODY,
+  PROP_LETTERS,
   PROP_FOLDED,
   N_PROPS,
 };
@@ -96,7 +98,7 @@ find_minimum (AmparoFold     *self,
 static int
 find_column_width (AmparoFold *self)
 {
-  int width = COLUMN_LETTERS * find_letter_width (GTK_WIDGET (self));
+  int width = self->letters * find_letter_width (GTK_WIDGET (self));
 
   width = MAX (width, find_minimum (self, SIDE, GTK_ORIENTATION_HORIZONTAL, -1));
   return MAX (width, find_minimum (self, FOOT, GTK_ORIENTATION_HORIZONTAL, -1));
@@ -108,7 +110,7 @@ is_narrow (AmparoFold *self,
 {
   int body = find_minimum (self, BODY, GTK_ORIENTATION_HORIZONTAL, -1);
 
-  return width < WIDE_LETTERS * find_letter_width (GTK_WIDGET (self))
+  return width < (self->letters + BODY_LETTERS) * find_letter_width (GTK_WIDGET (self))
          || width < find_column_width (self) + body;
 }
 
@@ -302,6 +304,8 @@ amparo_fold_get_property (GObject    *object,
 
   if (prop_id == PROP_FOLDED)
     g_value_set_boolean (value, self->folded);
+  else if (prop_id == PROP_LETTERS)
+    g_value_set_int (value, self->letters);
   else
     g_value_set_object (value, self->parts[prop_id - PROP_HEAD]);
 }
@@ -312,7 +316,12 @@ amparo_fold_set_property (GObject      *object,
                           const GValue *value,
                           GParamSpec   *pspec)
 {
-  set_part (AMPARO_FOLD (object), prop_id - PROP_HEAD, g_value_get_object (value));
+  AmparoFold *self = AMPARO_FOLD (object);
+
+  if (prop_id == PROP_LETTERS)
+    self->letters = g_value_get_int (value);
+  else
+    set_part (self, prop_id - PROP_HEAD, g_value_get_object (value));
 }
 
 static void
@@ -333,6 +342,9 @@ amparo_fold_class_init (AmparoFoldClass *klass)
     properties[PROP_HEAD + part] =
       g_param_spec_object (names[part], NULL, NULL, GTK_TYPE_WIDGET,
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LETTERS] =
+    g_param_spec_int ("letters", NULL, NULL, 1, 200, COLUMN_LETTERS,
+                      G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_FOLDED] =
     g_param_spec_boolean ("folded", NULL, NULL, FALSE,
                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * "head" stands above the body, "foot" below it, and the side has no place; whoever listens
  * to "folded" shows it in another one. Body and side are expected to scroll.
  *
- * Properties: "head", "side", "foot", "body" (widgets), "folded" (boolean, read only). */
+ * Properties: "head", "side", "foot", "body" (widgets), "letters" (how wide the column is, in
+ * widths of a letter), "folded" (boolean, read only). */
 
 #define AMPARO_TYPE_FOLD (amparo_fold_get_type ())
 G_DECLARE_FINAL_TYPE (AmparoFold, amparo_fold, AMPARO, FOLD, GtkWidget)

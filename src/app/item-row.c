@@ -27,8 +27,8 @@ struct _AmparoItemRow
   /* children */
   GtkWidget *box;
   GtkWidget *ratings;
-  GtkWidget *evidence;
-  GtkWidget *note_button;
+  GtkWidget *evidence;          /* NULL in an exercise */
+  GtkWidget *note_button;       /* likewise */
   GtkWidget *guidance_button;
   /* made when they are opened */
   GtkWidget *note_revealer;
@@ -37,6 +37,20 @@ struct _AmparoItemRow
 };
 
 G_DEFINE_FINAL_TYPE (AmparoItemRow, amparo_item_row, GTK_TYPE_WIDGET)
+
+enum
+{
+  OPENED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static gboolean
+is_exercise (AmparoItemRow *self)
+{
+  return self->evidence == NULL;
+}
 
 static void
 set_opener_label (GtkWidget  *button,
@@ -152,7 +166,9 @@ guidance_toggled_cb (AmparoItemRow *self)
   if (self->guidance != NULL)
     gtk_widget_set_visible (self->guidance, open);
   set_expanded (self->guidance_button, open);
-  amparo_session_set_opened (self->session, self->item->index, open);
+  if (!is_exercise (self))
+    amparo_session_set_opened (self->session, self->item->index, open);
+  g_signal_emit (self, signals[OPENED], 0, open);
 }
 
 static void
@@ -163,26 +179,36 @@ rating_chosen_cb (AmparoItemRow *self,
     amparo_item_row_update (self);
 }
 
+/* How it is known, and a note. */
+static void
+append_evidence (AmparoItemRow *self,
+                 GtkBox        *extras)
+{
+  self->evidence = amparo_evidence_picker_new (self->screening, self->item->index);
+  self->note_button = create_opener ("document-edit-symbolic", NULL);
+  gtk_box_append (extras, self->evidence);
+  gtk_box_append (extras, self->note_button);
+  g_signal_connect_swapped (self->note_button, "toggled", G_CALLBACK (note_toggled_cb), self);
+}
+
 static GtkWidget *
-create_extras (AmparoItemRow *self)
+create_extras (AmparoItemRow *self,
+               gboolean       exercise)
 {
   GtkWidget *extras = amparo_wrap_box_new ();
 
-  self->evidence = amparo_evidence_picker_new (self->screening, self->item->index);
-  self->note_button = create_opener ("document-edit-symbolic", NULL);
+  if (!exercise)
+    append_evidence (self, GTK_BOX (extras));
   self->guidance_button = create_opener ("system-help-symbolic", _("Guidance"));
-  gtk_box_append (GTK_BOX (extras), self->evidence);
-  gtk_box_append (GTK_BOX (extras), self->note_button);
   gtk_box_append (GTK_BOX (extras), self->guidance_button);
-
-  g_signal_connect_swapped (self->note_button, "toggled", G_CALLBACK (note_toggled_cb), self);
   g_signal_connect_swapped (self->guidance_button, "toggled",
                             G_CALLBACK (guidance_toggled_cb), self);
   return extras;
 }
 
 static void
-build (AmparoItemRow *self)
+build (AmparoItemRow *self,
+       gboolean       exercise)
 {
   AmparoText *statement = amparo_sign_get_statement (self->item->sign);
   AmparoReading reading = amparo_session_get_reading (self->session);
@@ -196,7 +222,7 @@ build (AmparoItemRow *self)
 
   gtk_box_append (GTK_BOX (self->box), words);
   gtk_box_append (GTK_BOX (self->box), self->ratings);
-  gtk_box_append (GTK_BOX (self->box), create_extras (self));
+  gtk_box_append (GTK_BOX (self->box), create_extras (self, exercise));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
@@ -206,6 +232,9 @@ build (AmparoItemRow *self)
 static void
 open_again (AmparoItemRow *self)
 {
+  if (is_exercise (self))
+    return;
+
   if (has_note (self))
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->note_button), TRUE);
   if (amparo_session_is_opened (self->session, self->item->index))
@@ -232,6 +261,9 @@ amparo_item_row_class_init (AmparoItemRowClass *klass)
 
   object_class->dispose = amparo_item_row_dispose;
 
+  signals[OPENED] = g_signal_new ("opened", AMPARO_TYPE_ITEM_ROW, G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "itemrow");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -244,23 +276,43 @@ amparo_item_row_init (AmparoItemRow *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
+static GtkWidget *
+create_row (AmparoSession    *session,
+            AmparoScreening  *screening,
+            const AmparoItem *item,
+            gboolean          exercise)
+{
+  AmparoItemRow *self = g_object_new (AMPARO_TYPE_ITEM_ROW, NULL);
+
+  self->session = g_object_ref (session);
+  self->screening = g_object_ref (screening);
+  self->item = item;
+  build (self, exercise);
+  amparo_item_row_update (self);
+  open_again (self);
+  return GTK_WIDGET (self);
+}
+
 GtkWidget *
 amparo_item_row_new (AmparoSession    *session,
                      const AmparoItem *item)
 {
-  AmparoItemRow *self;
-
   g_return_val_if_fail (AMPARO_IS_SESSION (session), NULL);
   g_return_val_if_fail (item != NULL, NULL);
 
-  self = g_object_new (AMPARO_TYPE_ITEM_ROW, NULL);
-  self->session = g_object_ref (session);
-  self->screening = g_object_ref (amparo_session_get_screening (session));
-  self->item = item;
-  build (self);
-  amparo_item_row_update (self);
-  open_again (self);
-  return GTK_WIDGET (self);
+  return create_row (session, amparo_session_get_screening (session), item, FALSE);
+}
+
+GtkWidget *
+amparo_item_row_new_exercise (AmparoSession    *session,
+                              AmparoScreening  *screening,
+                              const AmparoItem *item)
+{
+  g_return_val_if_fail (AMPARO_IS_SESSION (session), NULL);
+  g_return_val_if_fail (AMPARO_IS_SCREENING (screening), NULL);
+  g_return_val_if_fail (item != NULL, NULL);
+
+  return create_row (session, screening, item, TRUE);
 }
 
 /* Its position in the instrument. */
@@ -284,6 +336,9 @@ amparo_item_row_update (AmparoItemRow *self)
   item = self->item->index;
   amparo_rating_bar_set_rating (AMPARO_RATING_BAR (self->ratings),
                                 amparo_screening_get_rating (self->screening, item));
+  if (is_exercise (self))
+    return;
+
   amparo_evidence_picker_update (AMPARO_EVIDENCE_PICKER (self->evidence));
   /* Translators: a button; the first opens an empty note, the second one that was written */
   set_opener_label (self->note_button, has_note (self) ? _("Note Written") : _("Note"));
@@ -318,7 +373,8 @@ amparo_item_row_open_evidence (AmparoItemRow *self)
 {
   g_return_if_fail (AMPARO_IS_ITEM_ROW (self));
 
-  amparo_evidence_picker_open (AMPARO_EVIDENCE_PICKER (self->evidence));
+  if (!is_exercise (self))
+    amparo_evidence_picker_open (AMPARO_EVIDENCE_PICKER (self->evidence));
 }
 
 /* Opens the note and goes into it, or closes it; what was written stays. */
@@ -328,6 +384,9 @@ amparo_item_row_toggle_note (AmparoItemRow *self)
   GtkToggleButton *button;
 
   g_return_if_fail (AMPARO_IS_ITEM_ROW (self));
+
+  if (is_exercise (self))
+    return;
 
   button = GTK_TOGGLE_BUTTON (self->note_button);
   if (gtk_toggle_button_get_active (button) && !has_note (self))
@@ -380,7 +439,7 @@ amparo_item_row_find_control (AmparoItemRow *self,
   g_return_val_if_fail (AMPARO_IS_ITEM_ROW (self), AMPARO_CONTROL_NONE);
   g_return_val_if_fail (GTK_IS_WIDGET (widget), AMPARO_CONTROL_NONE);
 
-  if (gtk_widget_is_ancestor (widget, self->evidence))
+  if (!is_exercise (self) && gtk_widget_is_ancestor (widget, self->evidence))
     return AMPARO_CONTROL_EVIDENCE;
   if (widget == self->note)
     return AMPARO_CONTROL_NOTE;

@@ -17,6 +17,11 @@ G_DECLARE_FINAL_TYPE (AmparoItemRow, amparo_item_row, AMPARO, ITEM_ROW, GtkWidge
 
 GtkWidget     *amparo_item_row_new             (AmparoSession    *session,
                                                 const AmparoItem *item);
+/* For a written case: it is rated, and there is nothing to note about how that is known. It
+ * says with "opened" (gboolean) when its guidance was opened or closed. */
+GtkWidget     *amparo_item_row_new_exercise    (AmparoSession    *session,
+                                                AmparoScreening  *screening,
+                                                const AmparoItem *item);
 guint          amparo_item_row_get_item        (AmparoItemRow    *self);
 void           amparo_item_row_update          (AmparoItemRow    *self);
 

@@ -23,9 +23,20 @@ struct _AmparoSectionView
   /* children: a row for each item of the section, NULL until it is asked */
   GtkWidget  *box;
   GtkWidget **rows;
+
+  /* plain */
+  gboolean    is_exercise;
 };
 
 G_DEFINE_FINAL_TYPE (AmparoSectionView, amparo_section_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  OPENED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 /* The item that a condition looks at, -1 for none: whose follow-up it makes. */
 static int
@@ -93,11 +104,31 @@ find_row_before (AmparoSectionView *self,
 }
 
 static void
+row_opened_cb (AmparoItemRow     *row,
+               gboolean           opened,
+               AmparoSectionView *self)
+{
+  g_signal_emit (self, signals[OPENED], 0, amparo_item_row_get_item (row), opened);
+}
+
+static GtkWidget *
+create_row (AmparoSectionView *self,
+            const AmparoItem  *item)
+{
+  GtkWidget *row = self->is_exercise
+                   ? amparo_item_row_new_exercise (self->session, self->screening, item)
+                   : amparo_item_row_new (self->session, item);
+
+  g_signal_connect (row, "opened", G_CALLBACK (row_opened_cb), self);
+  return row;
+}
+
+static void
 build_row (AmparoSectionView *self,
            guint              position)
 {
   const AmparoItem *item = get_item (self, position);
-  GtkWidget *row = amparo_item_row_new (self->session, item);
+  GtkWidget *row = create_row (self, item);
   guint depth = count_depth (self, item);
 
   if (depth > 0)
@@ -156,6 +187,9 @@ amparo_section_view_class_init (AmparoSectionViewClass *klass)
 
   object_class->dispose = amparo_section_view_dispose;
 
+  signals[OPENED] = g_signal_new ("opened", AMPARO_TYPE_SECTION_VIEW, G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_BOOLEAN);
+
   gtk_widget_class_set_css_name (widget_class, "sectionview");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -168,19 +202,18 @@ amparo_section_view_init (AmparoSectionView *self)
   amparo_item_keys_attach (self);
 }
 
-GtkWidget *
-amparo_section_view_new (AmparoSession *session,
-                         guint          section)
+static GtkWidget *
+create_view (AmparoSession   *session,
+             AmparoScreening *screening,
+             guint            section,
+             gboolean         exercise)
 {
-  AmparoSectionView *self;
-  AmparoInstrument *instrument;
+  AmparoSectionView *self = g_object_new (AMPARO_TYPE_SECTION_VIEW, NULL);
+  AmparoInstrument *instrument = amparo_screening_get_instrument (screening);
 
-  g_return_val_if_fail (AMPARO_IS_SESSION (session), NULL);
-
-  self = g_object_new (AMPARO_TYPE_SECTION_VIEW, NULL);
   self->session = g_object_ref (session);
-  self->screening = g_object_ref (amparo_session_get_screening (session));
-  instrument = amparo_screening_get_instrument (self->screening);
+  self->screening = g_object_ref (screening);
+  self->is_exercise = exercise;
   self->section = g_ptr_array_index (amparo_instrument_get_sections (instrument), section);
   self->rows = g_new0 (GtkWidget *, self->section->items->len);
 
@@ -189,6 +222,26 @@ amparo_section_view_new (AmparoSession *session,
   g_signal_connect_object (self->screening, "item-changed",
                            G_CALLBACK (item_changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
+}
+
+GtkWidget *
+amparo_section_view_new (AmparoSession *session,
+                         guint          section)
+{
+  g_return_val_if_fail (AMPARO_IS_SESSION (session), NULL);
+
+  return create_view (session, amparo_session_get_screening (session), section, FALSE);
+}
+
+GtkWidget *
+amparo_section_view_new_exercise (AmparoSession   *session,
+                                  AmparoScreening *screening,
+                                  guint            section)
+{
+  g_return_val_if_fail (AMPARO_IS_SESSION (session), NULL);
+  g_return_val_if_fail (AMPARO_IS_SCREENING (screening), NULL);
+
+  return create_view (session, screening, section, TRUE);
 }
 
 AmparoItemRow *

@@ -18,6 +18,11 @@ G_DECLARE_FINAL_TYPE (AmparoSectionView, amparo_section_view, AMPARO, SECTION_VI
 
 GtkWidget     *amparo_section_view_new       (AmparoSession     *session,
                                               guint              section);
+/* To rate a written case. "opened" (guint item, gboolean opened) says when the guidance of a
+ * row was opened or closed. */
+GtkWidget     *amparo_section_view_new_exercise (AmparoSession  *session,
+                                              AmparoScreening   *screening,
+                                              guint              section);
 AmparoItemRow *amparo_section_view_get_row   (AmparoSectionView *self,
                                               guint              item);   /* nullable: not asked */
 /* The asked row before (-1) or after (1) another; NULL at the end. */

@@ -27,6 +27,10 @@ create_page (AmparoSession *session)
       return amparo_debrief_page_new (session);
     case AMPARO_PLACE_MAP:
       return amparo_map_page_new (session);
+    case AMPARO_PLACE_PRACTICE:
+      return amparo_practice_page_new (session);
+    case AMPARO_PLACE_AGREEMENT:
+      return amparo_agreement_page_new (session);
     case AMPARO_PLACE_CATALOGUE:
     default:
       return amparo_catalogue_page_new (session);

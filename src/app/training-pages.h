@@ -21,5 +21,7 @@ GtkWidget *amparo_check_page_new     (AmparoSession *session);
 GtkWidget *amparo_scene_page_new     (AmparoSession *session);
 GtkWidget *amparo_debrief_page_new   (AmparoSession *session);
 GtkWidget *amparo_map_page_new       (AmparoSession *session);
+GtkWidget *amparo_practice_page_new  (AmparoSession *session);
+GtkWidget *amparo_agreement_page_new (AmparoSession *session);
 
 G_END_DECLS

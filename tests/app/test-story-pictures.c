@@ -23,6 +23,7 @@
 
 #define MODULE "school-personnel"
 #define STORY  "ride-after-practice"
+#define CASE   "case-beto"
 
 typedef void (*Going) (Pupil *pupil);
 
@@ -120,6 +121,60 @@ go_to_the_map (Pupil *pupil)
   amparo_learning_show (pupil->learning, AMPARO_PLACE_MAP);
 }
 
+static void
+go_to_the_case (Pupil *pupil)
+{
+  pupil_sign_in (pupil, "Ana Lucero");
+  pupil_reach (pupil, CASE);
+  amparo_learning_continue (pupil->learning);
+}
+
+static const AmparoItem *
+find_open_item (Pupil *pupil)
+{
+  AmparoScreening *screening = amparo_course_get_screening (amparo_learning_get_course (pupil->learning), CASE);
+  GPtrArray *items = amparo_instrument_get_items (amparo_screening_get_instrument (screening));
+
+  for (guint i = 0; i < items->len; i++)
+    if (amparo_screening_is_asked (screening, i) && amparo_screening_get_rating (screening, i) == AMPARO_UNANSWERED)
+      return items->pdata[i];
+
+  return NULL;
+}
+
+/* As the key has it, but for some. */
+static void
+rate (Pupil *pupil,
+      guint  most)
+{
+  const AmparoPractice *practice = amparo_learning_get_the_part (pupil->learning)->practice;
+  const AmparoItem *item;
+
+  while (most-- > 0 && (item = find_open_item (pupil)) != NULL)
+    {
+      const AmparoKey *key = practice->keys->pdata[item->index];
+      guint position = item->index % 4 == 3 ? 1 : key->rating;
+      const AmparoRating *rating = item->scale->ratings->pdata[position];
+
+      g_assert_true (amparo_learning_rate (pupil->learning, amparo_sign_get_id (item->sign), rating->id));
+    }
+}
+
+static void
+go_half_through_the_case (Pupil *pupil)
+{
+  go_to_the_case (pupil);
+  rate (pupil, 3);
+}
+
+static void
+go_to_the_agreement (Pupil *pupil)
+{
+  go_to_the_case (pupil);
+  rate (pupil, G_MAXUINT);
+  g_assert_true (amparo_learning_hand_in (pupil->learning));
+}
+
 static const Picture pictures[] = {
   { "story-warning", go_to_the_warning, EN, 1080, 560, FALSE, 96 },
   { "story-question", go_to_the_question, EN, 1080, 860, FALSE, 96 },
@@ -136,6 +191,13 @@ static const Picture pictures[] = {
   { "story-debrief-narrow", go_to_the_debrief, ES, 360, 720, FALSE, 96 },
   { "story-map", go_to_the_map, EN, 1080, 1000, FALSE, 96 },
   { "story-map-narrow", go_to_the_map, ES, 360, 720, TRUE, 96 },
+  { "practice", go_half_through_the_case, EN, 1280, 860, FALSE, 96 },
+  { "practice-both", go_half_through_the_case, BOTH, 1280, 860, FALSE, 96 },
+  { "practice-narrow", go_half_through_the_case, ES, 360, 720, FALSE, 96 },
+  { "practice-large", go_half_through_the_case, EN, 1080, 860, TRUE, 192 },
+  { "agreement", go_to_the_agreement, EN, 1080, 1000, FALSE, 96 },
+  { "agreement-both", go_to_the_agreement, BOTH, 1280, 1000, FALSE, 96 },
+  { "agreement-narrow", go_to_the_agreement, ES, 360, 720, FALSE, 96 },
 };
 
 static void
