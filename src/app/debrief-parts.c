@@ -80,6 +80,7 @@ create_again (AmparoSession *session,
   GtkWidget *button = gtk_button_new_with_label (_("Try Another Way from Here"));
   Again *again = g_new (Again, 1);
 
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
   *again = (Again) { g_object_ref (amparo_session_get_learning (session)), number };
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

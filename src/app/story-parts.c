@@ -215,14 +215,13 @@ GtkWidget *
 amparo_story_foot_new (AmparoSession *session)
 {
   GtkWidget *foot = amparo_leaf_foot_new ();
-  GtkWidget *help = gtk_button_new_with_mnemonic (_("_Help Lines"));
+  GtkWidget *help = amparo_leaf_button_new (_("_Help Lines"), FALSE, NULL, NULL);
 
   g_return_val_if_fail (AMPARO_IS_SESSION (session), NULL);
 
   /* Translators: a button; leaves a story, whose place is kept */
   gtk_box_append (GTK_BOX (foot), amparo_leaf_button_new (_("_Leave"), FALSE, G_CALLBACK (amparo_learning_leave),
                                                           amparo_session_get_learning (session)));
-  gtk_widget_add_css_class (help, "pill");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (help), "app.help-now");
   gtk_box_append (GTK_BOX (foot), help);
 

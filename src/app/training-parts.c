@@ -98,6 +98,8 @@ amparo_leaf_button_new (const char *label,
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
+  /* Large words in a narrow window take two lines. */
+  g_object_set (gtk_button_get_child (GTK_BUTTON (button)), "justify", GTK_JUSTIFY_CENTER, "wrap", TRUE, NULL);
   gtk_widget_add_css_class (button, "pill");
   if (is_main)
     {

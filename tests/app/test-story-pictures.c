@@ -189,15 +189,18 @@ static const Picture pictures[] = {
   { "story-debrief", go_to_the_debrief, EN, 1080, 1000, FALSE, 96 },
   { "story-debrief-both", go_to_the_debrief, BOTH, 1280, 1000, FALSE, 96 },
   { "story-debrief-narrow", go_to_the_debrief, ES, 360, 720, FALSE, 96 },
+  { "story-debrief-narrow-large", go_to_the_debrief, ES, 360, 720, FALSE, 192 },
   { "story-map", go_to_the_map, EN, 1080, 1000, FALSE, 96 },
   { "story-map-narrow", go_to_the_map, ES, 360, 720, TRUE, 96 },
   { "practice", go_half_through_the_case, EN, 1280, 860, FALSE, 96 },
   { "practice-both", go_half_through_the_case, BOTH, 1280, 860, FALSE, 96 },
   { "practice-narrow", go_half_through_the_case, ES, 360, 720, FALSE, 96 },
+  { "practice-narrow-large", go_half_through_the_case, ES, 360, 720, FALSE, 192 },
   { "practice-large", go_half_through_the_case, EN, 1080, 860, TRUE, 192 },
   { "agreement", go_to_the_agreement, EN, 1080, 1000, FALSE, 96 },
   { "agreement-both", go_to_the_agreement, BOTH, 1280, 1000, FALSE, 96 },
   { "agreement-narrow", go_to_the_agreement, ES, 360, 720, FALSE, 96 },
+  { "agreement-narrow-large", go_to_the_agreement, BOTH, 360, 720, FALSE, 192 },
 };
 
 static void
