@@ -181,7 +181,10 @@ amparo_application_activate (GApplication *application)
   AmparoWindow *window = find_window (GTK_APPLICATION (application));
 
   if (window == NULL)
-    window = AMPARO_WINDOW (amparo_window_new (GTK_APPLICATION (application), self->session));
+    {
+      window = AMPARO_WINDOW (amparo_window_new (GTK_APPLICATION (application), self->session));
+      amparo_learning_verify (amparo_session_get_learning (self->session));
+    }
 
   gtk_window_present (GTK_WINDOW (window));
 }

@@ -7,12 +7,15 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "app/bilingual.h"
 #include "app/learner-line.h"
 #include "app/module-row.h"
 #include "app/parts.h"
+#include "app/save-file.h"
 #include "app/training-parts.h"
+#include "exchange/due-calendar.h"
 #include "report/certificate-words.h"
 #include "report/words.h"
 
@@ -96,13 +99,93 @@ append_empty (GtkBox *body)
                                                 NULL));
 }
 
+/* What is due later, for a calendar */
+
+static void
+calendar_cb (AmparoSession *session,
+             GtkWidget     *row)
+{
+  AmparoLearning *learning = amparo_session_get_learning (session);
+  GtkWidget *toasts = gtk_widget_get_ancestor (row, ADW_TYPE_TOAST_OVERLAY);
+  g_autoptr (GPtrArray) records =
+    amparo_logbook_dup_records (amparo_learning_get_logbook (learning), amparo_learning_get_learner (learning)->id, NULL);
+  g_autofree char *calendar = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (records == NULL)
+    return;
+
+  calendar = amparo_due_calendar_write (records, NULL, amparo_session_get_content (session),
+                                        amparo_learning_get_now (learning), amparo_session_get_reading (session));
+  bytes = g_bytes_new (calendar, strlen (calendar));
+  amparo_save_file (ADW_TOAST_OVERLAY (toasts), _("Save Calendar"), _("Amparo training.ics"), bytes);
+}
+
+static gboolean
+has_dates (GPtrArray *all)
+{
+  for (guint i = 0; i < all->len; i++)
+    if (((const AmparoProgress *) all->pdata[i])->has_due)
+      return TRUE;
+
+  return FALSE;
+}
+
+static GtkWidget *
+create_way (const char    *title,
+            const char    *subtitle,
+            GCallback      activated,
+            gpointer       object)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect_object (row, "activated", activated, object, G_CONNECT_SWAPPED);
+
+  return row;
+}
+
+static void
+trainer_cb (AmparoLearning *learning)
+{
+  amparo_learning_show (learning, AMPARO_PLACE_TRAINER);
+}
+
+static void
+verify_cb (AmparoLearning *learning)
+{
+  amparo_learning_show (learning, AMPARO_PLACE_VERIFY);
+}
+
+static void
+append_ways (GtkBox        *body,
+             GPtrArray     *all,
+             AmparoSession *session)
+{
+  AmparoLearning *learning = amparo_session_get_learning (session);
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+  adw_preferences_group_set_title (group, _("More"));
+  if (has_dates (all))
+    adw_preferences_group_add (group, create_way (_("Refreshers in Your Calendar"), _("A file that calendars read, with the days of refreshers and renewals"),
+                                                  G_CALLBACK (calendar_cb), session));
+  adw_preferences_group_add (group, create_way (_("Check a Certificate"), _("Whether it is as the organization signed it"),
+                                                G_CALLBACK (verify_cb), learning));
+  if (amparo_learning_get_logbook (learning) != NULL)
+    adw_preferences_group_add (group, create_way (_("For Trainers"), _("Who learned what, how hard the questions are, and what is still known later"),
+                                                  G_CALLBACK (trainer_cb), learning));
+  gtk_box_append (body, GTK_WIDGET (group));
+}
+
 GtkWidget *
 amparo_catalogue_page_new (AmparoSession *session)
 {
   g_autoptr (GPtrArray) all = NULL;
   g_autoptr (AmparoText) title = NULL;
   AmparoReading reading;
-  GtkWidget *body, *due, *leaf;
+  GtkWidget *body, *due, *leaf, *toasts;
 
   g_return_val_if_fail (AMPARO_IS_SESSION (session), NULL);
 
@@ -119,9 +202,12 @@ amparo_catalogue_page_new (AmparoSession *session)
   append_gone (GTK_BOX (body), all, reading);
   if (all->len == 0)
     append_empty (GTK_BOX (body));
+  append_ways (GTK_BOX (body), all, session);
 
   leaf = amparo_leaf_new (body, NULL);
   amparo_leaf_attach_keys (leaf, NULL, NULL);
+  toasts = adw_toast_overlay_new ();
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), leaf);
 
-  return leaf;
+  return toasts;
 }

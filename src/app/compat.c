@@ -24,7 +24,7 @@ typedef struct
 {
   AmparoFileFunc func;
   gpointer       user_data;
-} Saving;
+} Choosing;
 
 static void
 finish_alert (Alert      *alert,
@@ -37,13 +37,13 @@ finish_alert (Alert      *alert,
 }
 
 static void
-finish_saving (Saving *saving,
+finish_choosing (Choosing *choosing,
                GFile  *file)
 {
-  if (saving->func != NULL)
-    saving->func (file, saving->user_data);
+  if (choosing->func != NULL)
+    choosing->func (file, choosing->user_data);
 
-  g_free (saving);
+  g_free (choosing);
 }
 
 static GtkWindow *
@@ -157,26 +157,42 @@ about_present (GtkWidget  *parent,
 #if GTK_CHECK_VERSION (4, 10, 0)
 
 static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  finish_choosing (user_data, file);
+}
+
+static void
 saved_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
 
-  finish_saving (user_data, file);
+  finish_choosing (user_data, file);
 }
 
 static void
 choose_file (GtkWidget  *parent,
              const char *title,
              const char *suggested_name,
-             Saving     *saving)
+             Choosing   *choosing)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
 
   gtk_file_dialog_set_title (dialog, title);
+  if (suggested_name == NULL)
+    {
+      gtk_file_dialog_open (dialog, find_window (parent), NULL, opened_cb, choosing);
+      return;
+    }
+
   gtk_file_dialog_set_initial_name (dialog, suggested_name);
-  gtk_file_dialog_save (dialog, find_window (parent), NULL, saved_cb, saving);
+  gtk_file_dialog_save (dialog, find_window (parent), NULL, saved_cb, choosing);
 }
 
 #else
@@ -184,14 +200,14 @@ choose_file (GtkWidget  *parent,
 static void
 file_response_cb (GtkNativeDialog *dialog,
                   int              response,
-                  Saving          *saving)
+                  Choosing        *choosing)
 {
   g_autoptr (GFile) file = NULL;
 
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
 
-  finish_saving (saving, file);
+  finish_choosing (choosing, file);
   g_object_unref (dialog);
 }
 
@@ -199,15 +215,15 @@ static void
 choose_file (GtkWidget  *parent,
              const char *title,
              const char *suggested_name,
-             Saving     *saving)
+             Choosing   *choosing)
 {
-  GtkFileChooserNative *dialog =
-    gtk_file_chooser_native_new (title, find_window (parent), GTK_FILE_CHOOSER_ACTION_SAVE,
-                                 NULL, NULL);
+  GtkFileChooserAction action = suggested_name != NULL ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN;
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, find_window (parent), action, NULL, NULL);
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), suggested_name);
-  g_signal_connect (dialog, "response", G_CALLBACK (file_response_cb), saving);
+  if (suggested_name != NULL)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), suggested_name);
+  g_signal_connect (dialog, "response", G_CALLBACK (file_response_cb), choosing);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
@@ -249,14 +265,34 @@ amparo_file_save (GtkWidget      *parent,
                   AmparoFileFunc  func,
                   gpointer        user_data)
 {
-  Saving *saving;
+  Choosing *choosing;
 
   g_return_if_fail (GTK_IS_WIDGET (parent));
 
-  saving = g_new0 (Saving, 1);
-  saving->func = func;
-  saving->user_data = user_data;
-  choose_file (parent, title, suggested_name, saving);
+  choosing = g_new0 (Choosing, 1);
+  choosing->func = func;
+  choosing->user_data = user_data;
+  choose_file (parent, title, suggested_name, choosing);
+}
+
+/**
+ * amparo_file_open:
+ * @func: (nullable): called once; its file is only lent
+ */
+void
+amparo_file_open (GtkWidget      *parent,
+                  const char     *title,
+                  AmparoFileFunc  func,
+                  gpointer        user_data)
+{
+  Choosing *choosing;
+
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+
+  choosing = g_new0 (Choosing, 1);
+  choosing->func = func;
+  choosing->user_data = user_data;
+  choose_file (parent, title, NULL, choosing);
 }
 
 void

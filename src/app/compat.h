@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* The three dialogs that differ between GTK 4.8/libadwaita 1.2 and what came after. The
+/* The dialogs that differ between GTK 4.8/libadwaita 1.2 and what came after. The
  * only version #if of the program stands in compat.c. */
 
 typedef void (*AmparoAlertFunc) (gboolean confirmed,
@@ -27,6 +27,11 @@ void amparo_alert_present (GtkWidget       *parent,
 void amparo_file_save     (GtkWidget       *parent,
                            const char      *title,
                            const char      *suggested_name,
+                           AmparoFileFunc   func,
+                           gpointer         user_data);
+/* The same, for a file that is there. */
+void amparo_file_open     (GtkWidget       *parent,
+                           const char      *title,
                            AmparoFileFunc   func,
                            gpointer         user_data);
 void amparo_about_present (GtkWidget       *parent);

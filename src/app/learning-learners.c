@@ -32,6 +32,14 @@ remember (gint64 id)
     g_settings_set_int64 (settings, "last-learner", id);
 }
 
+void
+amparo_learning_forget_learner (AmparoLearning *self)
+{
+  set_learner (self, NULL);
+  self->is_chosen = FALSE;
+  remember (0);
+}
+
 /* An id that means nobody here is no trouble: then somebody is asked. */
 void
 amparo_learning_find_last_learner (AmparoLearning *self)

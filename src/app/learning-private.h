@@ -17,6 +17,7 @@ struct _AmparoLearning
   /* owned */
   AmparoContent       *content;
   AmparoLogbook       *logbook;    /* nullable: it cannot be opened */
+  char                *folder;     /* nullable */
   AmparoText          *trouble;    /* nullable: of the last verb */
   AmparoLearner       *learner;    /* nullable */
   AmparoModule        *module;     /* nullable */
@@ -48,6 +49,8 @@ void     amparo_learning_set_part    (AmparoLearning      *self,
                                       const char          *part);
 
 /* Reads where the learner is in the module; neither may be there. */
+/* As if nobody had begun the module. */
+void     amparo_learning_forget      (AmparoLearning      *self);
 gboolean amparo_learning_load        (AmparoLearning      *self,
                                       GError             **error);
 /* Begins the module for the learner. */
@@ -62,6 +65,7 @@ gboolean amparo_learning_act         (AmparoLearning      *self,
                                       const char          *what,
                                       const char          *at,
                                       const char          *value);
+void     amparo_learning_forget_learner    (AmparoLearning *self);
 void     amparo_learning_find_last_learner (AmparoLearning *self);
 
 G_END_DECLS

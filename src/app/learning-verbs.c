@@ -16,8 +16,8 @@ fold (AmparoLearning *self)
     amparo_course_apply (self->course, self->events->pdata[i]);
 }
 
-static void
-forget (AmparoLearning *self)
+void
+amparo_learning_forget (AmparoLearning *self)
 {
   g_clear_pointer (&self->attempt, amparo_attempt_free);
   g_clear_object (&self->course);
@@ -64,7 +64,7 @@ amparo_learning_load (AmparoLearning  *self,
 {
   g_autoptr (GError) trouble = NULL;
 
-  forget (self);
+  amparo_learning_forget (self);
   if (self->logbook == NULL || self->learner == NULL || self->module == NULL)
     return TRUE;
 
@@ -74,7 +74,7 @@ amparo_learning_load (AmparoLearning  *self,
   if (self->attempt != NULL && read_events (self, &trouble))
     return TRUE;
 
-  forget (self);
+  amparo_learning_forget (self);
   g_propagate_error (error, g_steal_pointer (&trouble));
 
   return FALSE;

@@ -5,6 +5,8 @@
 
 #include "app/learning-private.h"
 
+#include "training/day.h"
+
 G_DEFINE_FINAL_TYPE (AmparoLearning, amparo_learning, G_TYPE_OBJECT)
 
 enum
@@ -31,6 +33,7 @@ amparo_learning_finalize (GObject *object)
   g_clear_pointer (&self->events, g_ptr_array_unref);
   g_clear_pointer (&self->explained, amparo_event_free);
   g_clear_pointer (&self->warned, g_hash_table_unref);
+  g_clear_pointer (&self->folder, g_free);
   g_clear_pointer (&self->part, g_free);
   g_clear_pointer (&self->page, g_free);
   g_clear_pointer (&self->draft, g_free);
@@ -66,7 +69,7 @@ amparo_learning_class_init (AmparoLearningClass *klass)
 
   properties[PROP_PLACE] =
     g_param_spec_int ("place", NULL, NULL,
-                      AMPARO_PLACE_CATALOGUE, AMPARO_PLACE_TRAINER, AMPARO_PLACE_CATALOGUE,
+                      AMPARO_PLACE_CATALOGUE, AMPARO_PLACE_VERIFY, AMPARO_PLACE_CATALOGUE,
                       G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -118,6 +121,7 @@ amparo_learning_new (AmparoContent *content,
 
   self = g_object_new (AMPARO_TYPE_LEARNING, NULL);
   self->content = g_object_ref (content);
+  self->folder = g_strdup (folder);
   self->logbook = amparo_logbook_open (folder, &error);
   if (self->logbook == NULL)
     set_trouble (self, error);
@@ -133,6 +137,14 @@ amparo_learning_get_content (AmparoLearning *self)
   g_return_val_if_fail (AMPARO_IS_LEARNING (self), NULL);
 
   return self->content;
+}
+
+const char *
+amparo_learning_get_folder (AmparoLearning *self)
+{
+  g_return_val_if_fail (AMPARO_IS_LEARNING (self), NULL);
+
+  return self->folder;
 }
 
 AmparoLogbook *
@@ -375,10 +387,57 @@ amparo_learning_open (AmparoLearning *self,
     amparo_learning_fail (self, g_steal_pointer (&error));
 }
 
+static void
+verified_cb (GObject      *logbook,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (AmparoLearning) self = user_data;
+
+  /* What it found is in the state of the logbook. */
+  if (!amparo_logbook_verify_finish (AMPARO_LOGBOOK (logbook), result, NULL))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACE]);
+}
+
+void
+amparo_learning_verify (AmparoLearning *self)
+{
+  g_return_if_fail (AMPARO_IS_LEARNING (self));
+
+  if (self->logbook != NULL)
+    amparo_logbook_verify_async (self->logbook, verified_cb, g_object_ref (self));
+}
+
+gboolean
+amparo_learning_begin_anew (AmparoLearning *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *kept = NULL;
+  char today[AMPARO_DAY_SIZE];
+  GDate day;
+
+  g_return_val_if_fail (AMPARO_IS_LEARNING (self), FALSE);
+  g_return_val_if_fail (self->logbook != NULL, FALSE);
+  g_return_val_if_fail (amparo_logbook_get_state (self->logbook) == AMPARO_LOGBOOK_DAMAGED, FALSE);
+
+  amparo_day_from_time (&day, amparo_learning_get_now (self));
+  amparo_day_write (&day, today);
+  kept = amparo_logbook_begin_anew (self->logbook, today, &error);
+  if (kept == NULL)
+    return amparo_learning_fail (self, g_steal_pointer (&error));
+
+  amparo_learning_forget (self);
+  amparo_learning_forget_learner (self);
+  amparo_learning_browse (self);
+
+  return TRUE;
+}
+
 static gboolean
 is_aside (AmparoLearningPlace place)
 {
-  return place == AMPARO_PLACE_LEARNERS || place == AMPARO_PLACE_TRAINER || place == AMPARO_PLACE_CERTIFICATE;
+  return place == AMPARO_PLACE_LEARNERS || place == AMPARO_PLACE_CERTIFICATE
+         || place == AMPARO_PLACE_TRAINER || place == AMPARO_PLACE_VERIFY;
 }
 
 void
@@ -418,6 +477,7 @@ amparo_learning_back (AmparoLearning *self)
     case AMPARO_PLACE_LEARNERS:
     case AMPARO_PLACE_CERTIFICATE:
     case AMPARO_PLACE_TRAINER:
+    case AMPARO_PLACE_VERIFY:
       self->wants_on = FALSE;
       amparo_learning_move (self, self->came_from);
       return TRUE;

@@ -7,6 +7,7 @@
 
 #include "content/content.h"
 #include "store/logbook.h"
+#include "training/certificate.h"
 #include "training/course.h"
 
 G_BEGIN_DECLS
@@ -30,8 +31,9 @@ typedef enum
   AMPARO_PLACE_MAP,           /* of the scenario, after it came to an ending once */
   AMPARO_PLACE_PRACTICE,      /* a case beside the checklist */
   AMPARO_PLACE_AGREEMENT,     /* the key beside one's own ratings */
-  AMPARO_PLACE_CERTIFICATE,   /* of the module; without one, to check somebody's */
+  AMPARO_PLACE_CERTIFICATE,   /* of the module that was completed */
   AMPARO_PLACE_TRAINER,       /* everybody who learns on this computer */
+  AMPARO_PLACE_VERIFY,        /* to check the certificate of anybody */
 } AmparoLearningPlace;
 
 #define AMPARO_TYPE_LEARNING (amparo_learning_get_type ())
@@ -44,12 +46,18 @@ G_DECLARE_FINAL_TYPE (AmparoLearning, amparo_learning, AMPARO, LEARNING, GObject
 AmparoLearning      *amparo_learning_new             (AmparoContent       *content,
                                                       const char          *folder);
 AmparoContent       *amparo_learning_get_content     (AmparoLearning      *self);
+const char          *amparo_learning_get_folder      (AmparoLearning      *self);   /* nullable: the usual one */
 AmparoLogbook       *amparo_learning_get_logbook     (AmparoLearning      *self);   /* NULL where it cannot be opened */
 AmparoText          *amparo_learning_get_trouble     (AmparoLearning      *self);   /* NULL: none */
 /* Microseconds since 1970 in UTC: what the clock says, or what was set (0: the clock again). */
 gint64               amparo_learning_get_now         (AmparoLearning      *self);
 void                 amparo_learning_set_now         (AmparoLearning      *self,
                                                       gint64               now);
+
+/* Reads all of the logbook, beside everything else, and says so where it is damaged. */
+void                 amparo_learning_verify          (AmparoLearning      *self);
+/* Only for a damaged logbook: it is kept under another name, and an empty one begins. */
+gboolean             amparo_learning_begin_anew      (AmparoLearning      *self);
 
 /* Where one is. Everything is lent until the next verb. */
 AmparoLearningPlace  amparo_learning_get_place       (AmparoLearning      *self);
@@ -124,6 +132,13 @@ gboolean             amparo_learning_state           (AmparoLearning      *self,
 /* What is ready is done: of a scenario the debrief follows, of a practice the agreement, of a
  * check its review, and of a lesson the module. */
 gboolean             amparo_learning_hand_in         (AmparoLearning      *self);
+
+/* The certificate of the module one is in: as it was issued, or issued now. NULL where the
+ * learner has not completed it, and with an error. */
+AmparoCertificate   *amparo_learning_dup_certificate (AmparoLearning      *self,
+                                                      GError             **error);
+
+gboolean             amparo_learning_has_certificate (AmparoLearning      *self);
 
 /* Who is learning. The last one who did is, until somebody else is chosen. */
 const AmparoLearner *amparo_learning_get_learner     (AmparoLearning      *self);   /* nullable */

@@ -138,14 +138,32 @@ append_progress (GtkBox         *body,
   gtk_box_append (body, bar);
 }
 
+static void
+certificate_cb (AmparoLearning *learning)
+{
+  amparo_learning_show (learning, AMPARO_PLACE_CERTIFICATE);
+}
+
+/* Also while it is being renewed there is the one from before. */
+static void
+append_certificate (GtkBox         *foot,
+                    AmparoLearning *learning,
+                    gboolean        is_main)
+{
+  if (amparo_learning_has_certificate (learning))
+    gtk_box_append (foot, amparo_leaf_button_new (_("_Certificate"), is_main, G_CALLBACK (certificate_cb), learning));
+}
+
 static GtkWidget *
 create_foot (AmparoLearning *learning)
 {
   AmparoCourse *course = amparo_learning_get_course (learning);
   GtkWidget *foot = amparo_leaf_foot_new ();
   gboolean is_complete = course != NULL && amparo_course_is_complete (course);
+  gboolean is_due = is_complete && amparo_module_parts_is_renewal_due (learning);
 
-  if (is_complete && amparo_module_parts_is_renewal_due (learning))
+  append_certificate (GTK_BOX (foot), learning, is_complete && !is_due);
+  if (is_due)
     gtk_box_append (GTK_BOX (foot), amparo_leaf_button_new (_("_Renew: Take It Again"), TRUE, G_CALLBACK (amparo_learning_renew), learning));
   else if (!is_complete)
     gtk_box_append (GTK_BOX (foot), amparo_leaf_button_new (course == NULL ? _("_Begin") : _("_Go On"), TRUE,

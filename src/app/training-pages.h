@@ -23,5 +23,8 @@ GtkWidget *amparo_debrief_page_new   (AmparoSession *session);
 GtkWidget *amparo_map_page_new       (AmparoSession *session);
 GtkWidget *amparo_practice_page_new  (AmparoSession *session);
 GtkWidget *amparo_agreement_page_new (AmparoSession *session);
+GtkWidget *amparo_certificate_page_new (AmparoSession *session);
+GtkWidget *amparo_trainer_page_new   (AmparoSession *session);
+GtkWidget *amparo_verify_page_new    (AmparoSession *session);
 
 G_END_DECLS

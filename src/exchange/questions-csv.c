@@ -5,175 +5,28 @@
 
 #include "exchange/csv.h"
 #include "exchange/roster-csv.h"
-#include "training/grading.h"
+#include "store/question-tally.h"
 
-/* One question, and what all learners together made of it. */
-typedef struct
-{
-  const char           *part;
-  const AmparoQuestion *question;
-  guint                 n_answered;
-  guint                 n_correct;
-  double                share;
-} Tally;
-
-typedef struct
-{
-  GPtrArray  *tallies;    /* of Tally, in the order of the module */
-  GHashTable *by_place;   /* "part/question" to its tally, which is lent */
-} Ledger;
-
+/* "" for what there is not. */
 static char *
-dup_place (const char *part,
-           const char *question)
+dup_percent (int percent)
 {
-  return g_strconcat (part, "/", question, NULL);
+  return percent != AMPARO_NOT_TAKEN ? g_strdup_printf ("%d", percent) : g_strdup ("");
 }
 
 static void
-add_question (Ledger               *ledger,
-              const char           *part,
-              const AmparoQuestion *question)
-{
-  Tally *tally = g_new0 (Tally, 1);
-
-  tally->part = part;
-  tally->question = question;
-  g_ptr_array_add (ledger->tallies, tally);
-  g_hash_table_insert (ledger->by_place, dup_place (part, question->id), tally);
-}
-
-static void
-add_part (Ledger           *ledger,
-          const AmparoPart *part)
-{
-  GPtrArray *scenes = part->scenario != NULL ? amparo_scenario_get_scenes (part->scenario) : NULL;
-
-  for (guint i = 0; part->questions != NULL && i < part->questions->len; i++)
-    add_question (ledger, part->id, part->questions->pdata[i]);
-  for (guint i = 0; scenes != NULL && i < scenes->len; i++)
-    {
-      const AmparoScene *scene = scenes->pdata[i];
-
-      if (scene->question != NULL)
-        add_question (ledger, part->id, scene->question);
-    }
-}
-
-static void
-ledger_init (Ledger       *self,
-             AmparoModule *module)
-{
-  GPtrArray *parts = amparo_module_get_parts (module);
-  GPtrArray *refreshers = amparo_module_get_refreshers (module);
-
-  self->tallies = g_ptr_array_new_with_free_func (g_free);
-  self->by_place = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < parts->len; i++)
-    add_part (self, parts->pdata[i]);
-  for (guint i = 0; i < refreshers->len; i++)
-    {
-      const AmparoRefresher *refresher = refreshers->pdata[i];
-
-      for (guint j = 0; j < refresher->questions->len; j++)
-        add_question (self, refresher->id, refresher->questions->pdata[j]);
-    }
-}
-
-static void
-ledger_clear (Ledger *self)
-{
-  g_hash_table_unref (self->by_place);
-  g_ptr_array_unref (self->tallies);
-}
-
-/* What an edit took out of the module is no longer asked about. */
-static void
-count_answer (Ledger     *ledger,
-              const char *place,
-              const char *answer)
-{
-  Tally *tally = g_hash_table_lookup (ledger->by_place, place);
-  g_autoptr (AmparoGrade) grade = tally != NULL ? amparo_grade_new (tally->question, answer) : NULL;
-
-  if (grade == NULL)
-    return;
-
-  tally->n_answered++;
-  tally->n_correct += grade->correct;
-  tally->share += grade->share;
-}
-
-/* The last answer before the part was first handed in; until then it may be changed. */
-static void
-count_attempt (Ledger    *ledger,
-               GPtrArray *events)
-{
-  g_autoptr (GHashTable) answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) closed = g_hash_table_new (g_str_hash, g_str_equal);
-  GHashTableIter iter;
-  gpointer place, answer;
-
-  for (guint i = 0; i < events->len; i++)
-    {
-      const AmparoEvent *event = events->pdata[i];
-
-      if (g_str_equal (event->what, AMPARO_EVENT_DONE))
-        g_hash_table_add (closed, event->part);
-      else if (g_str_equal (event->what, AMPARO_EVENT_ANSWER) && !g_hash_table_contains (closed, event->part))
-        g_hash_table_insert (answers, dup_place (event->part, event->at), event->value);
-    }
-
-  g_hash_table_iter_init (&iter, answers);
-  while (g_hash_table_iter_next (&iter, &place, &answer))
-    count_answer (ledger, place, answer);
-}
-
-static gboolean
-count_all (Ledger         *ledger,
-           AmparoLogbook  *logbook,
-           AmparoModule   *module,
-           GError        **error)
-{
-  g_autoptr (GPtrArray) attempts = amparo_logbook_dup_attempts (logbook, 0, error);
-
-  if (attempts == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < attempts->len; i++)
-    {
-      const AmparoAttempt *attempt = attempts->pdata[i];
-      g_autoptr (GPtrArray) events = NULL;
-
-      if (!g_str_equal (attempt->module, amparo_module_get_id (module)))
-        continue;
-      events = amparo_logbook_dup_events (logbook, attempt->id, error);
-      if (events == NULL)
-        return FALSE;
-      count_attempt (ledger, events);
-    }
-
-  return TRUE;
-}
-
-static void
-append_tally (GString      *out,
-              AmparoModule *module,
-              const Tally  *tally)
+append_tally (GString                   *out,
+              AmparoModule              *module,
+              const AmparoQuestionTally *tally)
 {
   g_autofree char *answered = g_strdup_printf ("%u", tally->n_answered);
   g_autofree char *correct = g_strdup_printf ("%u", tally->n_correct);
-  g_autofree char *percent = NULL;
-  g_autofree char *mean = NULL;
+  g_autofree char *percent = dup_percent (amparo_question_tally_get_correct (tally));
+  g_autofree char *mean = dup_percent (amparo_question_tally_get_mean (tally));
 
-  if (tally->n_answered > 0)
-    {
-      percent = g_strdup_printf ("%u", (200 * tally->n_correct / tally->n_answered + 1) / 2);
-      mean = g_strdup_printf ("%u", (guint) (100 * tally->share / tally->n_answered + 0.5));
-    }
   amparo_csv_append_row (out, amparo_module_get_id (module), tally->part, tally->question->id,
                          amparo_question_kind_get_name (tally->question->kind), tally->question->goal,
-                         answered, correct, percent != NULL ? percent : "", mean != NULL ? mean : "",
+                         answered, correct, percent, mean,
                          amparo_text_get_english (tally->question->prompt), NULL);
 }
 
@@ -188,19 +41,19 @@ amparo_roster_csv_write_questions (AmparoLogbook  *logbook,
                                    GError        **error)
 {
   g_autoptr (GString) out = g_string_new (NULL);
-  Ledger ledger;
-  gboolean is_whole;
+  g_autoptr (GPtrArray) tallies = NULL;
 
   g_return_val_if_fail (AMPARO_IS_LOGBOOK (logbook), NULL);
   g_return_val_if_fail (AMPARO_IS_MODULE (module), NULL);
 
-  ledger_init (&ledger, module);
+  tallies = amparo_logbook_dup_tallies (logbook, module, error);
+  if (tallies == NULL)
+    return NULL;
+
   amparo_csv_append_row (out, "module", "part", "question", "kind", "goal", "answered", "correct", "percent_correct",
                          "mean_score", "prompt", NULL);
-  is_whole = count_all (&ledger, logbook, module, error);
-  for (guint i = 0; i < ledger.tallies->len; i++)
-    append_tally (out, module, ledger.tallies->pdata[i]);
-  ledger_clear (&ledger);
+  for (guint i = 0; i < tallies->len; i++)
+    append_tally (out, module, tallies->pdata[i]);
 
-  return is_whole ? g_string_free (g_steal_pointer (&out), FALSE) : NULL;
+  return g_string_free (g_steal_pointer (&out), FALSE);
 }

@@ -98,6 +98,38 @@ write_texts (AmparoOutline *outline,
   amparo_outline_list (outline, texts);
 }
 
+static void
+write_details (AmparoOutline     *outline,
+               const AmparoCheck *check)
+{
+  if (check->certificate == NULL)
+    return;
+
+  write_signer (outline, check);
+  amparo_outline_blank (outline);
+  write_certificate (outline, check->certificate);
+  write_texts (outline, N_("Topics"), check->certificate->topics);
+  write_texts (outline, N_("Legal topics that the pages map to"), check->certificate->duties);
+}
+
+/**
+ * amparo_check_write_details:
+ *
+ * Returns: (transfer full): "" where it is altered or nothing
+ */
+char *
+amparo_check_write_details (const AmparoCheck *check,
+                            AmparoReading      reading)
+{
+  g_autoptr (AmparoOutline) outline = amparo_outline_new (reading);
+
+  g_return_val_if_fail (check != NULL, NULL);
+
+  write_details (outline, check);
+
+  return amparo_outline_dup_text (outline);
+}
+
 /**
  * amparo_check_write:
  *
@@ -115,14 +147,8 @@ amparo_check_write (const AmparoCheck *check,
   verdict = amparo_check_dup_verdict (check);
   amparo_outline_text (outline, verdict);
   if (check->certificate != NULL)
-    {
-      amparo_outline_blank (outline);
-      write_signer (outline, check);
-      amparo_outline_blank (outline);
-      write_certificate (outline, check->certificate);
-      write_texts (outline, N_("Topics"), check->certificate->topics);
-      write_texts (outline, N_("Legal topics that the pages map to"), check->certificate->duties);
-    }
+    amparo_outline_blank (outline);
+  write_details (outline, check);
 
   return amparo_outline_dup_text (outline);
 }

@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 /* "Valid: all of it is as the organization signed it." */
 AmparoText *amparo_check_dup_verdict (const AmparoCheck *check);
 
+/* Whose key it is, and what was signed. */
+char       *amparo_check_write_details (const AmparoCheck *check,
+                                        AmparoReading      reading);
+
 /* The verdict, whose key it is, and what was signed. */
 char       *amparo_check_write       (const AmparoCheck *check,
                                       AmparoReading      reading);

@@ -228,3 +228,64 @@ pupil_finish (Pupil *pupil)
   pupil_reach (pupil, "after");
   pupil_take_check (pupil, TRUE);
 }
+
+/* The window */
+
+AmparoWindow *
+pupil_open_window (Pupil *pupil)
+{
+  Desk desk = { pupil->content, pupil->session };
+
+  amparo_session_go_to (pupil->session, AMPARO_PAGE_TRAINING);
+
+  return desk_open_window (&desk);
+}
+
+void
+pupil_close_window (Pupil        *pupil,
+                    AmparoWindow *window)
+{
+  amparo_session_go_to (pupil->session, AMPARO_PAGE_HOME);
+  desk_close (window);
+}
+
+static gboolean
+is_button_with (GtkWidget     *widget,
+                gconstpointer  words)
+{
+  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), words) == 0;
+}
+
+GtkWidget *
+pupil_find_button (AmparoWindow *window,
+                   const char   *words)
+{
+  return desk_find (amparo_window_get_page (window), is_button_with, words);
+}
+
+void
+pupil_press (AmparoWindow *window,
+             const char   *words)
+{
+  GtkWidget *button = pupil_find_button (window, words);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  desk_settle ();
+}
+
+static gboolean
+is_named (GtkWidget     *widget,
+          gconstpointer  name)
+{
+  return GTK_IS_LIST_BOX_ROW (widget)
+         && gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL)
+         && gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name) == NULL;
+}
+
+GtkWidget *
+pupil_find_row (AmparoWindow *window,
+                const char   *name)
+{
+  return desk_find (amparo_window_get_page (window), is_named, name);
+}

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/session.h"
+#include "app/window.h"
 #include "../training/material.h"
 
 G_BEGIN_DECLS
@@ -41,5 +42,16 @@ void pupil_take_check (Pupil        *pupil,
                        gboolean      right);
 /* All of the module, up to and with the check after. */
 void pupil_finish    (Pupil         *pupil);
+
+/* The window around the pupil, at the training. */
+AmparoWindow *pupil_open_window  (Pupil        *pupil);
+void          pupil_close_window (Pupil        *pupil,
+                                  AmparoWindow *window);
+GtkWidget    *pupil_find_button  (AmparoWindow *window,
+                                  const char   *words);
+void          pupil_press        (AmparoWindow *window,
+                                  const char   *words);
+GtkWidget    *pupil_find_row     (AmparoWindow *window,
+                                  const char   *name);    /* what a screen reader hears */
 
 G_END_DECLS

@@ -171,7 +171,46 @@ go_to_a_result (Pupil *pupil)
   amparo_learning_enter (pupil->learning, "after");
 }
 
+static void
+go_to_the_certificate (Pupil *pupil)
+{
+  pupil_sign_in (pupil, "Ana Lucero");
+  pupil_finish (pupil);
+  amparo_learning_show (pupil->learning, AMPARO_PLACE_CERTIFICATE);
+}
+
+static void
+go_to_the_trainer (Pupil *pupil)
+{
+  go_to_the_certificate (pupil);
+  pupil_sign_in (pupil, "Ben Chee");
+  pupil_reach (pupil, "before");
+  amparo_learning_show (pupil->learning, AMPARO_PLACE_TRAINER);
+}
+
+/* The second and the third of what a trainer looks at. */
+
+static void
+go_to_the_difficulty (Pupil *pupil)
+{
+  go_to_the_trainer (pupil);
+  amparo_learning_set_draft (pupil->learning, "1\n0\n");
+}
+
+static void
+go_to_the_retention (Pupil *pupil)
+{
+  go_to_the_trainer (pupil);
+  amparo_learning_set_draft (pupil->learning, "2\n0\n");
+}
+
 static const Picture pictures[] = {
+  { "training-certificate", go_to_the_certificate, EN, 1080, 1000, FALSE, 96 },
+  { "training-certificate-narrow", go_to_the_certificate, ES, 360, 720, TRUE, 96 },
+  { "training-trainer", go_to_the_trainer, EN, 1080, 860, FALSE, 96 },
+  { "training-trainer-narrow", go_to_the_trainer, ES, 360, 720, FALSE, 96 },
+  { "training-difficulty", go_to_the_difficulty, EN, 1080, 860, FALSE, 96 },
+  { "training-retention", go_to_the_retention, BOTH, 1280, 860, FALSE, 96 },
   { "training-catalogue", go_to_the_catalogue, EN, 1080, 760, FALSE, 96 },
   { "training-catalogue-narrow", go_to_the_catalogue, BOTH, 360, 720, FALSE, 96 },
   { "training-form", go_to_the_form, EN, 1080, 860, FALSE, 96 },

@@ -4,54 +4,8 @@
 #include "config.h"
 
 #include "app/question-view.h"
-#include "app/window.h"
 #include "desk.h"
 #include "pupil.h"
-
-/* The window around the pupil, at the training. */
-
-static AmparoWindow *
-open_window (Pupil *pupil)
-{
-  Desk desk = { pupil->content, pupil->session };
-
-  amparo_session_go_to (pupil->session, AMPARO_PAGE_TRAINING);
-
-  return desk_open_window (&desk);
-}
-
-static void
-close_window (Pupil        *pupil,
-              AmparoWindow *window)
-{
-  amparo_session_go_to (pupil->session, AMPARO_PAGE_HOME);
-  desk_close (window);
-}
-
-static gboolean
-is_button_with (GtkWidget     *widget,
-                gconstpointer  words)
-{
-  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), words) == 0;
-}
-
-static GtkWidget *
-find_button (AmparoWindow *window,
-             const char   *words)
-{
-  return desk_find (amparo_window_get_page (window), is_button_with, words);
-}
-
-static void
-press (AmparoWindow *window,
-       const char   *words)
-{
-  GtkWidget *button = find_button (window, words);
-
-  g_assert_nonnull (button);
-  g_signal_emit_by_name (button, "clicked");
-  desk_settle ();
-}
 
 static AmparoQuestionView *
 find_question (AmparoWindow *window)
@@ -67,22 +21,6 @@ begin (Pupil      *pupil,
 {
   pupil_sign_in (pupil, "Ana Lucero");
   pupil_reach (pupil, part);
-}
-
-static gboolean
-is_named (GtkWidget     *widget,
-          gconstpointer  name)
-{
-  return GTK_IS_LIST_BOX_ROW (widget)
-         && gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL)
-         && gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name) == NULL;
-}
-
-static GtkWidget *
-find_row (AmparoWindow *window,
-          const char   *name)
-{
-  return desk_find (amparo_window_get_page (window), is_named, name);
 }
 
 /* Questions */
@@ -189,17 +127,17 @@ test_answer_waits_until_it_is_whole (Pupil         *pupil,
   AmparoWindow *window;
 
   begin (pupil, "before");
-  window = open_window (pupil);
+  window = pupil_open_window (pupil);
 
-  g_assert_false (gtk_widget_is_sensitive (find_button (window, "_Answer")));
+  g_assert_false (gtk_widget_is_sensitive (pupil_find_button (window, "_Answer")));
   amparo_question_view_press (find_question (window), 2);
-  g_assert_true (gtk_widget_is_sensitive (find_button (window, "_Answer")));
-  press (window, "_Answer");
+  g_assert_true (gtk_widget_is_sensitive (pupil_find_button (window, "_Answer")));
+  pupil_press (window, "_Answer");
   g_assert_nonnull (desk_find_label (GTK_WIDGET (window), "Not Quite"));
-  press (window, "_Continue");
+  pupil_press (window, "_Continue");
   g_assert_cmpstr (amparo_learning_get_at (pupil->learning), ==, "before-2");
 
-  close_window (pupil, window);
+  pupil_close_window (pupil, window);
 }
 
 static void
@@ -210,7 +148,7 @@ test_language_switch_loses_no_draft (Pupil         *pupil,
   GtkWidget *focus;
 
   begin (pupil, "before");
-  window = open_window (pupil);
+  window = pupil_open_window (pupil);
   amparo_question_view_press (find_question (window), 2);
 
   amparo_session_set_reading (pupil->session, AMPARO_READING_BOTH);
@@ -220,7 +158,7 @@ test_language_switch_loses_no_draft (Pupil         *pupil,
   focus = gtk_window_get_focus (GTK_WINDOW (window));
   g_assert_true (GTK_IS_CHECK_BUTTON (focus) && gtk_check_button_get_active (GTK_CHECK_BUTTON (focus)));
 
-  close_window (pupil, window);
+  pupil_close_window (pupil, window);
 }
 
 static void
@@ -231,15 +169,15 @@ test_new_page_is_read_from_its_heading (Pupil         *pupil,
   GtkWidget *focus;
 
   begin (pupil, "before");
-  window = open_window (pupil);
+  window = pupil_open_window (pupil);
   amparo_question_view_press (find_question (window), 1);
-  press (window, "_Answer");
+  pupil_press (window, "_Answer");
 
   focus = gtk_window_get_focus (GTK_WINDOW (window));
   gtk_test_accessible_assert_role (focus, GTK_ACCESSIBLE_ROLE_HEADING);
   gtk_test_accessible_assert_property (focus, GTK_ACCESSIBLE_PROPERTY_LABEL, "Question 1 of 8. That Is Right");
 
-  close_window (pupil, window);
+  pupil_close_window (pupil, window);
 }
 
 static void
@@ -266,16 +204,16 @@ test_check_is_reviewed_and_handed_in (Pupil         *pupil,
 
   begin (pupil, "before");
   answer_all (pupil, TRUE);
-  window = open_window (pupil);
+  window = pupil_open_window (pupil);
 
   g_assert_nonnull (desk_find_label (GTK_WIDGET (window), "All Answered"));
   g_assert_cmpuint (desk_count_type (amparo_window_get_page (window), GTK_TYPE_EXPANDER), ==, 8);
-  press (window, "_Hand In");
+  pupil_press (window, "_Hand In");
   g_assert_nonnull (desk_find_label (GTK_WIDGET (window), "Where You Begin"));
-  press (window, "To the _Module");
+  pupil_press (window, "To the _Module");
   g_assert_cmpint (amparo_learning_get_place (pupil->learning), ==, AMPARO_PLACE_MODULE);
 
-  close_window (pupil, window);
+  pupil_close_window (pupil, window);
 }
 
 static void
@@ -287,13 +225,13 @@ test_failed_check_can_be_tried_again (Pupil         *pupil,
   begin (pupil, "after");
   answer_all (pupil, FALSE);
   amparo_learning_hand_in (pupil->learning);
-  window = open_window (pupil);
+  window = pupil_open_window (pupil);
 
   g_assert_nonnull (desk_find_label (GTK_WIDGET (window), "Not Passed Yet"));
-  press (window, "_Try Again");
+  pupil_press (window, "_Try Again");
   g_assert_cmpstr (amparo_learning_get_at (pupil->learning), ==, "after-1");
 
-  close_window (pupil, window);
+  pupil_close_window (pupil, window);
 }
 
 /* The lesson */
@@ -305,19 +243,19 @@ test_lesson_is_read_page_by_page (Pupil         *pupil,
   AmparoWindow *window;
 
   begin (pupil, "what-it-is");
-  window = open_window (pupil);
+  window = pupil_open_window (pupil);
 
   g_assert_nonnull (desk_find_label (GTK_WIDGET (window), "What it is · page 1 of 2"));
   g_assert_nonnull (desk_find_label (GTK_WIDGET (window), "I am glad you are here."));
-  g_assert_null (find_button (window, "_Previous"));
-  press (window, "_Next");
+  g_assert_null (pupil_find_button (window, "_Previous"));
+  pupil_press (window, "_Next");
   g_assert_nonnull (desk_find_label (GTK_WIDGET (window), "What it is · page 2 of 2"));
-  press (window, "_Previous");
-  press (window, "_Next");
-  press (window, "_Finish the Lesson");
+  pupil_press (window, "_Previous");
+  pupil_press (window, "_Next");
+  pupil_press (window, "_Finish the Lesson");
   g_assert_cmpint (amparo_learning_get_place (pupil->learning), ==, AMPARO_PLACE_MODULE);
 
-  close_window (pupil, window);
+  pupil_close_window (pupil, window);
 }
 
 /* The module and the catalogue */
@@ -331,13 +269,13 @@ test_parts_open_as_they_come (Pupil         *pupil,
   begin (pupil, "what-it-is");
   amparo_learning_turn_to (pupil->learning, "second");
   amparo_learning_leave (pupil->learning);
-  window = open_window (pupil);
+  window = pupil_open_window (pupil);
 
-  g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (find_row (window, "Check: where you begin. Done · 100 %"))));
-  g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (find_row (window, "Story: A short tale. Next"))));
-  g_assert_false (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (find_row (window, "Check: what you take along. Comes later"))));
+  g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (pupil_find_row (window, "Check: where you begin. Done · 100 %"))));
+  g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (pupil_find_row (window, "Story: A short tale. Next"))));
+  g_assert_false (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (pupil_find_row (window, "Check: what you take along. Comes later"))));
 
-  close_window (pupil, window);
+  pupil_close_window (pupil, window);
 }
 
 static void
@@ -349,20 +287,20 @@ test_refresher_opens_on_its_day (Pupil         *pupil,
   begin (pupil, "before");
   pupil_finish (pupil);
   pupil_wait (pupil, 6);
-  window = open_window (pupil);
-  g_assert_nonnull (find_row (window, "After 7 days. from November 29, 2026"));
+  window = pupil_open_window (pupil);
+  g_assert_nonnull (pupil_find_row (window, "After 7 days. from November 29, 2026"));
 
   pupil_wait (pupil, 1);
   amparo_learning_open (pupil->learning, pupil->module);
   desk_settle ();
-  g_signal_emit_by_name (gtk_widget_get_parent (find_row (window, "After 7 days. by December 13, 2026")), "row-activated",
-                         find_row (window, "After 7 days. by December 13, 2026"));
+  g_signal_emit_by_name (gtk_widget_get_parent (pupil_find_row (window, "After 7 days. by December 13, 2026")), "row-activated",
+                         pupil_find_row (window, "After 7 days. by December 13, 2026"));
   desk_settle ();
 
   g_assert_cmpstr (amparo_learning_get_at (pupil->learning), ==, "again-7-1");
   g_assert_nonnull (desk_find_label (GTK_WIDGET (window), "A new case after 7 days."));
 
-  close_window (pupil, window);
+  pupil_close_window (pupil, window);
 }
 
 static void
@@ -373,11 +311,11 @@ test_catalogue_says_how_far_one_is (Pupil         *pupil,
 
   begin (pupil, "what-it-is");
   amparo_learning_browse (pupil->learning);
-  window = open_window (pupil);
+  window = pupil_open_window (pupil);
 
-  g_assert_nonnull (find_row (window, "A short module. 20 minutes · 1 of 5 parts done"));
+  g_assert_nonnull (pupil_find_row (window, "A short module. 20 minutes · 1 of 5 parts done"));
 
-  close_window (pupil, window);
+  pupil_close_window (pupil, window);
 }
 
 static void
@@ -392,7 +330,7 @@ test_home_says_what_is_due (Pupil         *pupil,
   pupil_wait (pupil, 8);
   window = desk_open_window (&desk);
 
-  g_assert_nonnull (find_row (window, "A short module: Refresher after 7 days, by December 13, 2026"));
+  g_assert_nonnull (pupil_find_row (window, "A short module: Refresher after 7 days, by December 13, 2026"));
 
   desk_close (window);
 }
@@ -415,17 +353,17 @@ test_name_is_asked_for (Pupil         *pupil,
 
   amparo_learning_open (pupil->learning, pupil->module);
   amparo_learning_go_on (pupil->learning);
-  window = open_window (pupil);
+  window = pupil_open_window (pupil);
 
-  press (window, "_Keep and Go On");
+  pupil_press (window, "_Keep and Go On");
   g_assert_nonnull (desk_find_label (GTK_WIDGET (window), "Write your name first. It stands on your certificate."));
   name = desk_find (amparo_window_get_page (window), is_entry, NULL);
   gtk_editable_set_text (GTK_EDITABLE (name), "Ana Lucero");
-  press (window, "_Keep and Go On");
+  pupil_press (window, "_Keep and Go On");
   g_assert_null (amparo_learning_get_learner (pupil->learning));
   g_assert_true (GTK_IS_CHECK_BUTTON (gtk_window_get_focus (GTK_WINDOW (window))));
 
-  close_window (pupil, window);
+  pupil_close_window (pupil, window);
 }
 
 static void
@@ -437,7 +375,7 @@ test_form_keeps_what_was_typed (Pupil         *pupil,
 
   amparo_learning_open (pupil->learning, pupil->module);
   amparo_learning_go_on (pupil->learning);
-  window = open_window (pupil);
+  window = pupil_open_window (pupil);
   name = desk_find (amparo_window_get_page (window), is_entry, NULL);
   gtk_editable_set_text (GTK_EDITABLE (name), "Ana Lucero");
 
@@ -447,7 +385,7 @@ test_form_keeps_what_was_typed (Pupil         *pupil,
   name = desk_find (amparo_window_get_page (window), is_entry, NULL);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (name)), ==, "Ana Lucero");
 
-  close_window (pupil, window);
+  pupil_close_window (pupil, window);
 }
 
 static void
@@ -457,7 +395,7 @@ test_back_goes_up_and_home (Pupil         *pupil,
   AmparoWindow *window;
 
   begin (pupil, "before");
-  window = open_window (pupil);
+  window = pupil_open_window (pupil);
   for (guint i = 0; i < 3; i++)
     {
       g_assert_cmpint (amparo_session_get_page (pupil->session), ==, AMPARO_PAGE_TRAINING);
