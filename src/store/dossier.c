@@ -36,6 +36,7 @@ amparo_summary_new (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (strings); i++)
     *strings[i] = g_strdup ("");
+  g_atomic_ref_count_init (&self->references);
   self->kind = AMPARO_REVISION_DRAFT;
   self->due = g_ptr_array_new_with_free_func ((GDestroyNotify) free_due);
 
@@ -47,6 +48,7 @@ amparo_summary_copy (const AmparoSummary *self)
 {
   AmparoSummary *copy = g_memdup2 (self, sizeof *self);
 
+  g_atomic_ref_count_init (&copy->references);
   copy->id = g_strdup (self->id);
   copy->instrument = g_strdup (self->instrument);
   copy->closure = g_strdup (self->closure);
@@ -65,10 +67,20 @@ amparo_summary_copy (const AmparoSummary *self)
   return copy;
 }
 
+AmparoSummary *
+amparo_summary_ref (AmparoSummary *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->references);
+
+  return self;
+}
+
 void
 amparo_summary_free (AmparoSummary *self)
 {
-  if (self == NULL)
+  if (self == NULL || !g_atomic_ref_count_dec (&self->references))
     return;
 
   g_free (self->id);

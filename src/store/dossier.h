@@ -50,6 +50,7 @@ typedef struct
   gint64          finished;     /* 0 before */
   gint64          found;        /* when the level was first seen; 0 before */
   GPtrArray      *due;          /* of AmparoDue */
+  gatomicrefcount references;
 } AmparoSummary;
 
 typedef struct
@@ -85,6 +86,8 @@ typedef struct
 } AmparoDossier;
 
 AmparoSummary *amparo_summary_new      (void);
+/* Shared, it is not to be changed. */
+AmparoSummary *amparo_summary_ref      (AmparoSummary       *self);
 AmparoSummary *amparo_summary_copy     (const AmparoSummary *self);
 void           amparo_summary_free     (AmparoSummary       *self);
 void           amparo_summary_add_due  (AmparoSummary       *self,

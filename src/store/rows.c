@@ -16,7 +16,8 @@ amparo_row_is_door (guint8 kind)
 static void
 hash (guint8           out[AMPARO_SET_SIZE],
       const guint8     key[AMPARO_KEY_SIZE],
-      const AmparoRow *row)
+      const AmparoRow *row,
+      const guint8     digest[AMPARO_DIGEST_SIZE])
 {
   crypto_generichash_state state;
   guint64 numbers[4] = {
@@ -29,35 +30,37 @@ hash (guint8           out[AMPARO_SET_SIZE],
   crypto_generichash_init (&state, key, AMPARO_KEY_SIZE, AMPARO_SET_SIZE);
   crypto_generichash_update (&state, (const guint8 *) numbers, sizeof numbers);
   crypto_generichash_update (&state, row->id, AMPARO_ID_SIZE);
-  crypto_generichash_update (&state, row->sealed, row->n_sealed);
+  crypto_generichash_update (&state, digest, AMPARO_DIGEST_SIZE);
   crypto_generichash_final (&state, out, AMPARO_SET_SIZE);
 }
 
 void
 amparo_set_add (guint8           set[AMPARO_SET_SIZE],
                 const guint8     key[AMPARO_KEY_SIZE],
-                const AmparoRow *row)
+                const AmparoRow *row,
+                const guint8     digest[AMPARO_DIGEST_SIZE])
 {
   guint8 element[AMPARO_SET_SIZE];
 
-  hash (element, key, row);
+  hash (element, key, row, digest);
   sodium_add (set, element, AMPARO_SET_SIZE);
 }
 
 void
 amparo_set_remove (guint8           set[AMPARO_SET_SIZE],
                    const guint8     key[AMPARO_KEY_SIZE],
-                   const AmparoRow *row)
+                   const AmparoRow *row,
+                   const guint8     digest[AMPARO_DIGEST_SIZE])
 {
   guint8 element[AMPARO_SET_SIZE];
 
-  hash (element, key, row);
+  hash (element, key, row, digest);
   sodium_sub (set, element, AMPARO_SET_SIZE);
 }
 
 void
-amparo_row_digest (guint8           digest[32],
+amparo_row_digest (guint8           digest[AMPARO_DIGEST_SIZE],
                    const AmparoRow *row)
 {
-  crypto_generichash (digest, 32, row->sealed, row->n_sealed, row->id, AMPARO_ID_SIZE);
+  crypto_generichash (digest, AMPARO_DIGEST_SIZE, row->sealed, row->n_sealed, row->id, AMPARO_ID_SIZE);
 }

@@ -43,20 +43,24 @@ typedef struct
  * modulo 2^512 (MSet-Add-Hash of Clarke and others, 2003). Adding or taking away a row
  * costs the same in a vault of any size.
  *
- * A body is in it by its length only: its nonce and tag are in the sealed part. */
-#define AMPARO_SET_SIZE 64
+ * A sealed part is in it by its digest, which is taken once for all who need it. A body is in
+ * it by its length only: its nonce and tag are in the sealed part. */
+#define AMPARO_SET_SIZE    64
+#define AMPARO_DIGEST_SIZE 32
 
 gboolean amparo_row_is_door (guint8 kind);
 
 void amparo_set_add    (guint8           set[AMPARO_SET_SIZE],
                         const guint8     key[AMPARO_KEY_SIZE],
-                        const AmparoRow *row);
+                        const AmparoRow *row,
+                        const guint8     digest[AMPARO_DIGEST_SIZE]);
 void amparo_set_remove (guint8           set[AMPARO_SET_SIZE],
                         const guint8     key[AMPARO_KEY_SIZE],
-                        const AmparoRow *row);
+                        const AmparoRow *row,
+                        const guint8     digest[AMPARO_DIGEST_SIZE]);
 
 /* 32 bytes that stand for the sealed part. */
-void amparo_row_digest (guint8           digest[32],
+void amparo_row_digest (guint8           digest[AMPARO_DIGEST_SIZE],
                         const AmparoRow *row);
 
 G_END_DECLS

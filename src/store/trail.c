@@ -202,13 +202,13 @@ amparo_deed_open (const guint8     vault[AMPARO_ID_SIZE],
 }
 
 void
-amparo_chain_step (guint8           chain[32],
-                   const AmparoRow *row)
+amparo_chain_step (guint8       chain[32],
+                   const guint8 digest[AMPARO_DIGEST_SIZE])
 {
   crypto_generichash_state state;
 
   crypto_generichash_init (&state, NULL, 0, 32);
   crypto_generichash_update (&state, chain, 32);
-  crypto_generichash_update (&state, row->sealed, row->n_sealed);
+  crypto_generichash_update (&state, digest, AMPARO_DIGEST_SIZE);
   crypto_generichash_final (&state, chain, 32);
 }

@@ -80,7 +80,7 @@ AmparoDeed *amparo_deed_open   (const guint8      vault[AMPARO_ID_SIZE],
                                 const guint8      chain[32]);
 /* The chain with one more entry. */
 void        amparo_chain_step  (guint8            chain[32],
-                                const AmparoRow  *row);
+                                const guint8      digest[AMPARO_DIGEST_SIZE]);   /* of its row */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmparoDeed, amparo_deed_free)
 

@@ -55,13 +55,16 @@ amparo_transaction_insert (AmparoTransaction  *self,
                            const AmparoRow    *row,
                            GError            **error)
 {
+  guint8 digest[AMPARO_DIGEST_SIZE];
+
   if (!amparo_database_insert (self->vault->database, row, error))
     {
       self->failed = TRUE;
       return FALSE;
     }
 
-  amparo_set_add (self->head.set, open_set_key (self), row);
+  amparo_row_digest (digest, row);
+  amparo_set_add (self->head.set, open_set_key (self), row, digest);
   amparo_keyring_close (self->vault->keys, self->head.epoch);
   self->head.n_rows++;
 
@@ -73,8 +76,10 @@ subtract_cb (const AmparoRow *row,
              gpointer         data)
 {
   AmparoTransaction *self = data;
+  guint8 digest[AMPARO_DIGEST_SIZE];
 
-  amparo_set_remove (self->head.set, open_set_key (self), row);
+  amparo_row_digest (digest, row);
+  amparo_set_remove (self->head.set, open_set_key (self), row, digest);
   amparo_keyring_close (self->vault->keys, self->head.epoch);
   self->head.n_rows--;
 
@@ -105,6 +110,7 @@ amparo_transaction_note (AmparoTransaction  *self,
   AmparoRow row = { .kind = AMPARO_ROW_TRAIL, .epoch = self->head.epoch };
   g_autoptr (AmparoDeed) owned = deed;
   g_autoptr (GByteArray) sealed = NULL;
+  guint8 digest[AMPARO_DIGEST_SIZE];
 
   deed->number = ++self->head.n_trail;
   deed->time = amparo_vault_now (vault);
@@ -118,7 +124,8 @@ amparo_transaction_note (AmparoTransaction  *self,
   if (!amparo_transaction_insert (self, &row, error))
     return FALSE;
 
-  amparo_chain_step (self->head.trail, &row);
+  amparo_row_digest (digest, &row);
+  amparo_chain_step (self->head.trail, digest);
 
   return TRUE;
 }

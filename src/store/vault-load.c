@@ -19,6 +19,7 @@ typedef struct
 {
   AmparoVault *vault;
   AmparoHead   found;        /* what the rows come to */
+  guint8       digest[AMPARO_DIGEST_SIZE];   /* of the row that is looked at */
   AmparoWitness witness;     /* where this user last saw it */
   gboolean     has_witness;
   gboolean     witness_differs;
@@ -183,11 +184,12 @@ get_entry (AmparoVault     *self,
 }
 
 static AmparoPlace
-get_place (const AmparoRow *row)
+get_place (Scan            *self,
+           const AmparoRow *row)
 {
   AmparoPlace place = { .sequence = row->sequence, .epoch = row->epoch };
 
-  amparo_row_digest (place.digest, row);
+  memcpy (place.digest, self->digest, sizeof place.digest);
 
   return place;
 }
@@ -207,7 +209,7 @@ scan_record (Scan            *self,
   AmparoVault *vault = self->vault;
   AmparoEntry *entry = get_entry (vault, row);
   const guint8 *key = amparo_keyring_open (vault->keys, row->epoch, AMPARO_KEY_RECORD);
-  AmparoPlace place = get_place (row);
+  AmparoPlace place = get_place (self, row);
   AmparoCover cover = { 0 };
   gboolean opened = key == NULL
                     || amparo_cover_open (&cover, vault->id, key, row, entry->places->len + 1, get_previous (entry->places));
@@ -234,7 +236,7 @@ static gboolean
 scan_closure (Scan            *self,
               const AmparoRow *row)
 {
-  AmparoPlace place = get_place (row);
+  AmparoPlace place = get_place (self, row);
 
   g_hash_table_insert (self->vault->closures, amparo_id_to_string (row->id), g_memdup2 (&place, sizeof place));
 
@@ -279,7 +281,7 @@ scan_deed (Scan            *self,
     }
   if (deed != NULL)
     apply_deed (self, deed, self->found.trail);
-  amparo_chain_step (self->found.trail, row);
+  amparo_chain_step (self->found.trail, self->digest);
   self->found.n_trail++;
   if (self->has_witness && self->found.n_trail == self->witness.n_trail)
     self->witness_differs = memcmp (self->found.trail, self->witness.trail, 32) != 0;
@@ -295,7 +297,8 @@ scan_cb (const AmparoRow *row,
   guint32 epoch = self->vault->head.epoch;
   gboolean fine = TRUE;
 
-  amparo_set_add (self->found.set, amparo_keyring_open (self->vault->keys, epoch, AMPARO_KEY_SET), row);
+  amparo_row_digest (self->digest, row);
+  amparo_set_add (self->found.set, amparo_keyring_open (self->vault->keys, epoch, AMPARO_KEY_SET), row, self->digest);
   amparo_keyring_close (self->vault->keys, epoch);
   self->found.n_rows++;
 

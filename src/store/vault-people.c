@@ -121,8 +121,10 @@ sum_up_cb (const AmparoRow *row,
            gpointer         data)
 {
   AmparoTransaction *self = data;
+  guint8 digest[AMPARO_DIGEST_SIZE];
 
-  amparo_set_add (self->head.set, amparo_keyring_open (self->vault->keys, self->head.epoch, AMPARO_KEY_SET), row);
+  amparo_row_digest (digest, row);
+  amparo_set_add (self->head.set, amparo_keyring_open (self->vault->keys, self->head.epoch, AMPARO_KEY_SET), row, digest);
   amparo_keyring_close (self->vault->keys, self->head.epoch);
 
   return TRUE;

@@ -85,7 +85,7 @@ amparo_vault_list (AmparoVault  *self,
       if (entry->summary == NULL)
         continue;
       if (amparo_vault_may (self, AMPARO_MAY_READ, entry, NULL))
-        g_ptr_array_add (list, amparo_summary_copy (entry->summary));
+        g_ptr_array_add (list, amparo_summary_ref (entry->summary));
       else if (keeper)
         g_ptr_array_add (list, copy_outside (entry->summary));
     }

@@ -22,6 +22,7 @@ walk_cb (const AmparoRow *row,
   Walk *self = data;
   const guint8 *key;
   g_autoptr (AmparoDeed) deed = NULL;
+  guint8 digest[AMPARO_DIGEST_SIZE];
 
   if (row->kind != AMPARO_ROW_TRAIL)
     return TRUE;
@@ -32,7 +33,8 @@ walk_cb (const AmparoRow *row,
       deed = amparo_deed_open (self->vault->id, key, row, self->chain);
       amparo_keyring_close (self->vault->keys, row->epoch);
     }
-  amparo_chain_step (self->chain, row);
+  amparo_row_digest (digest, row);
+  amparo_chain_step (self->chain, digest);
 
   return deed == NULL || self->func (deed, self->data);
 }

@@ -65,7 +65,7 @@ guint64        amparo_vault_get_sequence  (AmparoVault               *self);
 char          *amparo_vault_dup_head_code (AmparoVault               *self);
 
 /* Records. The list gives what the person may see: an administrator sees no code and no
- * level. The summaries are copies. */
+ * level. The summaries are not to be changed. */
 GPtrArray     *amparo_vault_list          (AmparoVault               *self,         /* of AmparoSummary */
                                            GError                   **error);
 AmparoDossier  *amparo_vault_read          (AmparoVault               *self,

@@ -31,15 +31,14 @@ safe_beside (Safe       *self,
   return g_strconcat (self->path, suffix, NULL);
 }
 
-Safe *
-safe_new_unready (void)
+static Safe *
+create_in (char *folder)
 {
   Safe *self = g_new0 (Safe, 1);
   g_autoptr (AmparoSecret) passphrase = secret_from (SAFE_PASSPHRASE);
   g_autoptr (GError) error = NULL;
 
-  self->folder = g_dir_make_tmp ("amparo-vault-XXXXXX", &error);
-  g_assert_no_error (error);
+  self->folder = folder;
   self->path = g_build_filename (self->folder, "v.amparo", NULL);
   self->vault = amparo_vault_create (self->path, SAFE_NAME, passphrase, &safe_options, &error);
   g_assert_no_error (error);
@@ -48,10 +47,20 @@ safe_new_unready (void)
 }
 
 Safe *
-safe_new (void)
+safe_new_unready (void)
+{
+  g_autoptr (GError) error = NULL;
+  char *folder = g_dir_make_tmp ("amparo-vault-XXXXXX", &error);
+
+  g_assert_no_error (error);
+
+  return create_in (folder);
+}
+
+static Safe *
+make_ready (Safe *self)
 {
   static const char * const titles[] = { "Safe in the office", "Director" };
-  Safe *self = safe_new_unready ();
   g_autoptr (GError) error = NULL;
 
   for (int i = 0; i < 2; i++)
@@ -63,6 +72,23 @@ safe_new (void)
     }
 
   return self;
+}
+
+Safe *
+safe_new (void)
+{
+  return make_ready (safe_new_unready ());
+}
+
+Safe *
+safe_new_at (const char *folder)
+{
+  char *path = g_build_filename (folder, "amparo-vault-XXXXXX", NULL);
+
+  g_mkdir_with_parents (folder, 0700);
+  g_assert_nonnull (g_mkdtemp (path));
+
+  return make_ready (create_in (path));
 }
 
 void

@@ -27,6 +27,7 @@ extern gint64             safe_now;
 AmparoSecret *secret_from         (const char *text);
 
 Safe         *safe_new            (void);                /* two sheets typed back */
+Safe         *safe_new_at         (const char *folder);  /* on that disk */
 Safe         *safe_new_unready    (void);
 void          safe_free           (Safe       *self);
 void          safe_close          (Safe       *self);

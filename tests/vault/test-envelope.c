@@ -222,17 +222,18 @@ test_set_has_no_order (void)
     { .sequence = 1, .kind = 5, .epoch = 1, .sealed = key, .n_sealed = 32 },
     { .sequence = 2, .kind = 5, .epoch = 1, .sealed = key, .n_sealed = 31 },
   };
+  const guint8 digests[2][AMPARO_DIGEST_SIZE] = { { 1 }, { 2 } };
   guint8 one[AMPARO_SET_SIZE] = { 0 };
   guint8 two[AMPARO_SET_SIZE] = { 0 };
   guint8 none[AMPARO_SET_SIZE] = { 0 };
 
-  amparo_set_add (one, key, &rows[0]);
-  amparo_set_add (one, key, &rows[1]);
-  amparo_set_add (two, key, &rows[1]);
-  amparo_set_add (two, key, &rows[0]);
+  amparo_set_add (one, key, &rows[0], digests[0]);
+  amparo_set_add (one, key, &rows[1], digests[1]);
+  amparo_set_add (two, key, &rows[1], digests[1]);
+  amparo_set_add (two, key, &rows[0], digests[0]);
   g_assert_cmpmem (one, sizeof one, two, sizeof two);
-  amparo_set_remove (one, key, &rows[0]);
-  amparo_set_remove (one, key, &rows[1]);
+  amparo_set_remove (one, key, &rows[0], digests[0]);
+  amparo_set_remove (one, key, &rows[1], digests[1]);
   g_assert_cmpmem (one, sizeof one, none, sizeof none);
 }
 
