@@ -40,7 +40,16 @@ amparo_learning_forget_learner (AmparoLearning *self)
   remember (0);
 }
 
-/* An id that means nobody here is no trouble: then somebody is asked. */
+static AmparoLearner *
+find_only_one (AmparoLearning *self)
+{
+  g_autoptr (GPtrArray) learners = amparo_logbook_dup_learners (self->logbook, NULL);
+
+  return learners != NULL && learners->len == 1 ? amparo_learner_copy (learners->pdata[0]) : NULL;
+}
+
+/* An id that means nobody here is no trouble: then it is the only one there is, or somebody
+ * is asked. */
 void
 amparo_learning_find_last_learner (AmparoLearning *self)
 {
@@ -48,6 +57,8 @@ amparo_learning_find_last_learner (AmparoLearning *self)
 
   if (id != 0)
     set_learner (self, amparo_logbook_find_learner (self->logbook, id, NULL));
+  if (self->learner == NULL)
+    set_learner (self, find_only_one (self));
 }
 
 const AmparoLearner *

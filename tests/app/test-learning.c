@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 
+#include "app/settings.h"
 #include "pupil.h"
 
 static void
@@ -65,6 +66,17 @@ test_remembers_who_learned_last (Pupil         *pupil,
                                  gconstpointer  data)
 {
   pupil_sign_in (pupil, "Ana Lucero");
+  pupil_restart (pupil);
+
+  g_assert_cmpstr (amparo_learning_get_learner (pupil->learning)->name, ==, "Ana Lucero");
+}
+
+static void
+test_knows_the_only_one (Pupil         *pupil,
+                         gconstpointer  data)
+{
+  pupil_sign_in (pupil, "Ana Lucero");
+  g_settings_reset (amparo_settings_get_default (), "last-learner");
   pupil_restart (pupil);
 
   g_assert_cmpstr (amparo_learning_get_learner (pupil->learning)->name, ==, "Ana Lucero");
@@ -390,6 +402,7 @@ main (int    argc,
     { "/learning/asks-who-it-is-first", test_asks_who_it_is_first },
     { "/learning/back-from-who-it-is-begins-nothing", test_back_from_who_it_is_begins_nothing },
     { "/learning/remembers-who-learned-last", test_remembers_who_learned_last },
+    { "/learning/knows-the-only-one", test_knows_the_only_one },
     { "/learning/two-who-share-a-computer-are-asked", test_two_who_share_a_computer_are_asked },
     { "/learning/each-learner-has-their-own-place", test_each_learner_has_their_own_place },
     { "/learning/answer-is-explained-until-one-continues", test_answer_is_explained_until_one_continues },
