@@ -556,6 +556,14 @@ program_end (Program *self)
 }
 
 void
+program_kill (Program *self)
+{
+  g_subprocess_force_exit (self->process);
+  program_wait (self, "the end of the program", has_left, NULL);
+  program_free (self);
+}
+
+void
 program_quit (Program *self)
 {
   gboolean heard = FALSE;

@@ -25,6 +25,8 @@ Program         *program_start         (const char          *language,
 void             program_quit          (Program             *self);
 /* Waits until it has left by itself. Both fail the test unless it ends well, and free it. */
 void             program_end           (Program             *self);
+/* As a power cut does it: at once, and with nothing put away. Frees it. */
+void             program_kill          (Program             *self);
 
 /* One xdotool key each, such as "Tab", "ctrl+l", "4"; then NULL. */
 void             program_press         (Program             *self,
