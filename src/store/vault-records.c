@@ -512,6 +512,30 @@ remember_closure (AmparoVault *self,
   g_hash_table_insert (self->closures, amparo_id_to_string (id), g_memdup2 (&place, sizeof place));
 }
 
+/* A save that failed may have reached the disk all the same. Tried again, it is there
+ * already, and a second time would be one revision too many. */
+static gboolean
+is_there (AmparoVault         *self,
+          const AmparoDossier *dossier,
+          AmparoEntry         *entry)
+{
+  g_autoptr (AmparoDossier) newest = NULL;
+  g_autoptr (GByteArray) ours = NULL;
+  g_autoptr (GByteArray) theirs = NULL;
+
+  if (entry == NULL || is_draft (dossier->summary->kind) || entry->summary->kind != dossier->summary->kind
+      || !g_str_equal (entry->summary->author, self->my_id))
+    return FALSE;
+
+  newest = amparo_vault_read_entry (self, dossier->summary->id, entry, entry->places->len, NULL);
+  if (newest == NULL)
+    return FALSE;
+  ours = amparo_dossier_write (dossier);
+  theirs = amparo_dossier_write (newest);
+
+  return ours->len == theirs->len && memcmp (ours->data, theirs->data, ours->len) == 0;
+}
+
 /* Whether the trail has to be told: of drafts it hears once each time one is opened. */
 static gboolean
 is_news (const AmparoDossier *record,
@@ -551,6 +575,13 @@ amparo_vault_save (AmparoVault    *self,
     return FALSE;
 
   entry = g_hash_table_lookup (self->records, record->summary->id);
+  if (is_there (self, record, entry))
+    {
+      amparo_transaction_abort (&change);
+      amparo_summary_free (record->summary);
+      record->summary = amparo_summary_copy (entry->summary);
+      return TRUE;
+    }
   if (!check_save (self, record, entry, closure, error))
     {
       amparo_transaction_abort (&change);

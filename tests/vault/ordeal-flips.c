@@ -76,7 +76,7 @@ begin (void)
       if (i % 3 != 0)
         continue;
       revise (vault, ids[i], AMPARO_REVISION_FINAL, note);
-      revise (vault, ids[i], AMPARO_REVISION_AMENDED, note);
+      revise (vault, ids[i], AMPARO_REVISION_AMENDED, "more");
       revise (vault, ids[i], AMPARO_REVISION_AMENDED, note);
     }
   amparo_vault_close (vault);

@@ -16,6 +16,7 @@
 #include "store/recovery-code.h"
 #include "store/rows.h"
 #include "store/sealed-file.h"
+#include "store/hardness.h"
 #include "store/wire.h"
 
 static const guint8 key[AMPARO_KEY_SIZE] = "an example key of thirty-two byt";
@@ -305,6 +306,41 @@ test_sealed_file_is_read_whole_or_not (void)
     }
 }
 
+/* Hardness */
+
+static const struct
+{
+  const char     *passphrase;
+  AmparoHardness  least;
+  AmparoHardness  most;
+} passphrases[] = {
+  { "", AMPARO_HARDNESS_NONE, AMPARO_HARDNESS_NONE },
+  { "password", AMPARO_HARDNESS_NONE, AMPARO_HARDNESS_NONE },
+  { "aaaaaaaaaaaaaaaaaaaaaaaa", AMPARO_HARDNESS_NONE, AMPARO_HARDNESS_WEAK },
+  { "Tuesday2026!", AMPARO_HARDNESS_WEAK, AMPARO_HARDNESS_FAIR },
+  { "rincon cobija violeta trueno esquina", AMPARO_HARDNESS_STRONG, AMPARO_HARDNESS_STRONG },
+};
+
+static void
+test_hardness (gconstpointer data)
+{
+  gsize i = GPOINTER_TO_SIZE (data);
+  g_autoptr (AmparoSecret) passphrase = secret_from (passphrases[i].passphrase);
+  AmparoHardness hardness = amparo_hardness_of (passphrase, NULL);
+
+  g_assert_cmpint (hardness, >=, passphrases[i].least);
+  g_assert_cmpint (hardness, <=, passphrases[i].most);
+}
+
+static void
+test_own_name_adds_nothing (void)
+{
+  const char * const known[] = { "Guadalupe-Xochitl", NULL };
+  g_autoptr (AmparoSecret) passphrase = secret_from ("Guadalupe-Xochitl");
+
+  g_assert_cmpint (amparo_hardness_of (passphrase, known), <, amparo_hardness_of (passphrase, NULL));
+}
+
 /* Recovery codes */
 
 #define SIGNS "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -440,6 +476,13 @@ main (int   argc,
   g_test_add_func ("/wire/refuses-what-is-not-text", test_wire_refuses_what_is_not_text);
   g_test_add_func ("/sealed-file/reads-back", test_sealed_file_reads_back);
   g_test_add_func ("/sealed-file/is-read-whole-or-not", test_sealed_file_is_read_whole_or_not);
+  for (gsize i = 0; i < G_N_ELEMENTS (passphrases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/hardness/%" G_GSIZE_FORMAT, i);
+
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_hardness);
+    }
+  g_test_add_func ("/hardness/own-name-adds-nothing", test_own_name_adds_nothing);
   g_test_add_func ("/recovery-code/reads-back", test_code_reads_back);
   g_test_add_func ("/recovery-code/is-read-however-it-is-typed", test_code_is_read_however_it_is_typed);
   g_test_add_func ("/recovery-code/every-wrong-sign-is-found", test_every_wrong_sign_is_found);

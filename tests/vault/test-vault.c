@@ -106,6 +106,19 @@ test_finished_is_not_changed (void)
   g_assert_nonnull (error);
 }
 
+/* As after a failure that was none on the disk. */
+static void
+test_finishing_twice_is_finishing_once (void)
+{
+  g_autoptr (Safe) safe = safe_new ();
+  g_autoptr (AmparoDossier) record = record_about ("one");
+
+  record->summary->kind = AMPARO_REVISION_FINAL;
+  save (safe->vault, record);
+  save (safe->vault, record);
+  g_assert_cmpuint (record->summary->revision, ==, 1);
+}
+
 static void
 test_amending_needs_a_reason (void)
 {
@@ -296,6 +309,7 @@ main (int   argc,
   g_test_add_func ("/vault/draft-is-replaced", test_draft_is_replaced);
   g_test_add_func ("/vault/finished-is-kept", test_finished_is_kept);
   g_test_add_func ("/vault/finished-is-not-changed", test_finished_is_not_changed);
+  g_test_add_func ("/vault/finishing-twice-is-finishing-once", test_finishing_twice_is_finishing_once);
   g_test_add_func ("/vault/amending-needs-a-reason", test_amending_needs_a_reason);
   g_test_add_func ("/vault/closure-comes-back", test_closure_comes_back);
   g_test_add_func ("/vault/needs-the-closure", test_needs_the_closure);
