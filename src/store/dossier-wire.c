@@ -88,7 +88,7 @@ amparo_summary_write (const AmparoSummary *self)
   amparo_wire_u32 (out, self->due->len);
   for (guint i = 0; i < self->due->len; i++)
     {
-      const AmparoDue *due = g_ptr_array_index (self->due, i);
+      const AmparoDueStep *due = g_ptr_array_index (self->due, i);
 
       amparo_wire_string (out, due->step);
       amparo_wire_u64 (out, due->by);

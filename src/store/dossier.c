@@ -21,7 +21,7 @@ amparo_set_string (char       **target,
 }
 
 static void
-free_due (AmparoDue *self)
+free_due (AmparoDueStep *self)
 {
   g_free (self->step);
   g_free (self);
@@ -59,7 +59,7 @@ amparo_summary_copy (const AmparoSummary *self)
   copy->due = g_ptr_array_new_with_free_func ((GDestroyNotify) free_due);
   for (guint i = 0; i < self->due->len; i++)
     {
-      const AmparoDue *due = g_ptr_array_index (self->due, i);
+      const AmparoDueStep *due = g_ptr_array_index (self->due, i);
 
       amparo_summary_add_due (copy, due->step, due->by);
     }
@@ -99,7 +99,7 @@ amparo_summary_add_due (AmparoSummary *self,
                         const char    *step,
                         gint64         by)
 {
-  AmparoDue *due = g_new0 (AmparoDue, 1);
+  AmparoDueStep *due = g_new0 (AmparoDueStep, 1);
 
   due->step = g_strdup (step);
   due->by = by;

@@ -28,7 +28,7 @@ typedef struct
 {
   char   *step;
   gint64  by;        /* microseconds since 1970 */
-} AmparoDue;
+} AmparoDueStep;
 
 /* What a list shows, and all that is kept in memory of every record. */
 typedef struct
@@ -49,7 +49,7 @@ typedef struct
   gint64          changed;
   gint64          finished;     /* 0 before */
   gint64          found;        /* when the level was first seen; 0 before */
-  GPtrArray      *due;          /* of AmparoDue */
+  GPtrArray      *due;          /* of AmparoDueStep */
   gatomicrefcount references;
 } AmparoSummary;
 

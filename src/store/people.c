@@ -167,7 +167,7 @@ amparo_people_get_epoch (AmparoPeople *self,
 
 static void
 write_event (GByteArray        *out,
-             const AmparoEvent *self)
+             const AmparoPeopleEvent *self)
 {
   guint8 id[AMPARO_ID_SIZE] = { 0 };
 
@@ -188,7 +188,7 @@ write_event (GByteArray        *out,
 
 /* The person is owned by the caller. */
 static gboolean
-read_event (AmparoEvent  *self,
+read_event (AmparoPeopleEvent  *self,
             const guint8 *bytes,
             gsize         length)
 {
@@ -242,7 +242,7 @@ write_signed (const guint8 *event,
  * Returns: (transfer full): the event and the signature, for amparo_people_apply()
  */
 GByteArray *
-amparo_event_sign (const AmparoEvent *self,
+amparo_event_sign (const AmparoPeopleEvent *self,
                    AmparoIdentity    *by,
                    const guint8       vault[AMPARO_ID_SIZE],
                    const guint8       chain[32])
@@ -261,7 +261,7 @@ amparo_event_sign (const AmparoEvent *self,
 
 static gboolean
 may_cause (const AmparoPerson *actor,
-           const AmparoEvent  *event)
+           const AmparoPeopleEvent  *event)
 {
   switch (event->kind)
     {
@@ -285,7 +285,7 @@ may_cause (const AmparoPerson *actor,
 
 static void
 change_person (AmparoPerson      *person,
-               const AmparoEvent *event)
+               const AmparoPeopleEvent *event)
 {
   switch (event->kind)
     {
@@ -313,7 +313,7 @@ change_person (AmparoPerson      *person,
 
 static gboolean
 change (AmparoPeople *self,
-        AmparoEvent  *event)
+        AmparoPeopleEvent  *event)
 {
   AmparoPerson *person = event->person != NULL ? amparo_people_find (self, event->person->id) : NULL;
 
@@ -343,7 +343,7 @@ change (AmparoPeople *self,
 /* With whose key the event must be signed; NULL where nobody is entitled to it. */
 static const guint8 *
 find_signer (AmparoPeople      *self,
-             const AmparoEvent *event,
+             const AmparoPeopleEvent *event,
              const char        *actor,
              const guint8       founder[AMPARO_PUBLIC_KEY])
 {
@@ -365,7 +365,7 @@ amparo_people_apply (AmparoPeople *self,
                      const guint8  chain[32])
 {
   gboolean applied = FALSE;
-  AmparoEvent event;
+  AmparoPeopleEvent event;
 
   if (length <= AMPARO_SIGNATURE)
     return FALSE;

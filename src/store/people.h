@@ -47,7 +47,7 @@ typedef struct
   AmparoPerson   *person;
   guint32         epoch;
   guint8          commitments[2][32];
-} AmparoEvent;
+} AmparoPeopleEvent;
 
 typedef struct _AmparoPeople AmparoPeople;
 
@@ -71,7 +71,7 @@ guint32       amparo_people_get_epoch      (AmparoPeople         *self,
                                             guint8                commitments[2][32]);
 
 /* The bytes that are signed, and signed with: the event and where in the chain it stands. */
-GByteArray   *amparo_event_sign            (const AmparoEvent    *self,
+GByteArray   *amparo_event_sign            (const AmparoPeopleEvent    *self,
                                             AmparoIdentity       *by,
                                             const guint8          vault[AMPARO_ID_SIZE],
                                             const guint8          chain[32]);

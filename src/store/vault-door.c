@@ -126,7 +126,7 @@ insert_founder (AmparoTransaction  *change,
 {
   AmparoVault *vault = change->vault;
   g_autoptr (AmparoPerson) person = amparo_person_new (vault->me, name, AMPARO_ROLE_ALL);
-  AmparoEvent event = { .kind = AMPARO_EVENT_FOUND, .person = person, .epoch = 1 };
+  AmparoPeopleEvent event = { .kind = AMPARO_EVENT_FOUND, .person = person, .epoch = 1 };
   g_autoptr (GByteArray) bytes = NULL;
   AmparoDeed *deed;
 

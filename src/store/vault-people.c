@@ -37,7 +37,7 @@ finish (AmparoTransaction  *change,
 
 static gboolean
 note_event (AmparoTransaction  *change,
-            const AmparoEvent  *event,
+            const AmparoPeopleEvent  *event,
             const char         *detail,
             AmparoDeedKind      kind,
             GError            **error)
@@ -154,7 +154,7 @@ begin_epoch (AmparoTransaction  *change,
              GError            **error)
 {
   AmparoVault *vault = change->vault;
-  AmparoEvent event = { .kind = AMPARO_EVENT_EPOCH };
+  AmparoPeopleEvent event = { .kind = AMPARO_EVENT_EPOCH };
 
   if (!AMPARO_GUARD (EPOCH))
     return TRUE;
@@ -215,7 +215,7 @@ add (AmparoTransaction  *change,
      GError            **error)
 {
   g_autoptr (AmparoPerson) person = amparo_person_new (identity, name, roles);
-  AmparoEvent event = { .kind = AMPARO_EVENT_ADD, .person = person };
+  AmparoPeopleEvent event = { .kind = AMPARO_EVENT_ADD, .person = person };
   g_autofree char *ids = amparo_roles_to_ids (roles);
   g_autofree char *detail = g_strconcat ("add ", ids, NULL);
 
@@ -284,7 +284,7 @@ drop (AmparoTransaction   *change,
       GError             **error)
 {
   g_autoptr (AmparoPerson) copy = amparo_person_copy (person);
-  AmparoEvent event = { .kind = AMPARO_EVENT_REMOVE, .person = copy };
+  AmparoPeopleEvent event = { .kind = AMPARO_EVENT_REMOVE, .person = copy };
 
   return delete_doors (change, AMPARO_ROW_SLOT, person->slot, error)
          && note_event (change, &event, "remove", AMPARO_DEED_PEOPLE, error);
@@ -320,7 +320,7 @@ change_roles (AmparoTransaction  *change,
               GError            **error)
 {
   gboolean loses_work = amparo_role_works (person->roles) && !amparo_role_works (roles);
-  AmparoEvent event = { .kind = AMPARO_EVENT_ROLES, .person = person };
+  AmparoPeopleEvent event = { .kind = AMPARO_EVENT_ROLES, .person = person };
   g_autofree char *ids = amparo_roles_to_ids (roles);
   g_autofree char *detail = g_strconcat ("roles ", ids, NULL);
 
@@ -364,7 +364,7 @@ replace_slot (AmparoTransaction  *change,
               AmparoSecret       *passphrase,
               GError            **error)
 {
-  AmparoEvent event = { .kind = kind, .person = person };
+  AmparoPeopleEvent event = { .kind = kind, .person = person };
   const char *detail = kind == AMPARO_EVENT_RENEW ? "renew" : "passphrase";
 
   return delete_doors (change, AMPARO_ROW_SLOT, person->slot, error)
@@ -531,7 +531,7 @@ amparo_vault_confirm_sheet (AmparoVault  *self,
                             GError      **error)
 {
   g_autoptr (AmparoIdentity) sheet = NULL;
-  AmparoEvent event = { .kind = AMPARO_EVENT_CONFIRM };
+  AmparoPeopleEvent event = { .kind = AMPARO_EVENT_CONFIRM };
   g_autofree char *id = NULL;
   AmparoTransaction change;
 

@@ -305,7 +305,7 @@ test_nobody_promotes_themselves (void)
   g_autoptr (Safe) safe = safe_new ();
   g_autofree char *eva = add_eva (safe, AMPARO_ROLE_SCREENER);
   g_autoptr (AmparoPerson) more = NULL;
-  AmparoEvent event = { .kind = AMPARO_EVENT_ROLES };
+  AmparoPeopleEvent event = { .kind = AMPARO_EVENT_ROLES };
   g_autoptr (GByteArray) bytes = NULL;
   AmparoTransaction change;
   AmparoDeed *deed;
@@ -334,7 +334,7 @@ test_nobody_signs_for_another (void)
   g_autofree char *ana = g_strdup (amparo_vault_get_me (safe->vault));
   g_autofree char *eva = add_eva (safe, AMPARO_ROLE_SCREENER);
   g_autoptr (AmparoPerson) more = NULL;
-  AmparoEvent event = { .kind = AMPARO_EVENT_ROLES };
+  AmparoPeopleEvent event = { .kind = AMPARO_EVENT_ROLES };
   g_autoptr (GByteArray) bytes = NULL;
   AmparoTransaction change;
   AmparoDeed *deed;

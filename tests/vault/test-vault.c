@@ -30,7 +30,7 @@ test_all_of_it_comes_back (void)
   g_autoptr (AmparoDossier) record = record_about ("first line\nsecond line");
   g_autoptr (AmparoDossier) back = NULL;
   const AmparoTick *tick;
-  const AmparoDue *due;
+  const AmparoDueStep *due;
 
   amparo_set_string (&record->place, "section=4");
   record->summary->n_asked = 12;
