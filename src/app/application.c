@@ -9,7 +9,9 @@
 
 #include "app/compat.h"
 #include "app/session.h"
+#include "app/safe.h"
 #include "app/settings.h"
+#include "app/window-lock.h"
 #include "app/window.h"
 #include "language/language.h"
 
@@ -19,6 +21,8 @@ struct _AmparoApplication
 
   /* owned */
   AmparoSession *session;
+  gboolean       locked;      /* as it begins after it was locked */
+  gboolean       covered;
   GThread       *reader;      /* gives an AmparoContent; NULL before and after */
 };
 
@@ -95,6 +99,8 @@ add_keys (GtkApplication *application)
     { "app.help-now", { "F2" } },
     { "win.next-reading", { "<Control>l" } },
     { "win.back", { "<Alt>Left" } },
+    { "win.hide", { "F9" } },
+    { "win.lock", { "<Control><Shift>l" } },
     { "win.library", { "<Control>k", "<Control>f" } },
     { "win.shortcuts", { "F1", "<Control>question" } },
   };
@@ -149,6 +155,17 @@ finish_reading (AmparoApplication *self)
   return g_thread_join (g_steal_pointer (&self->reader));
 }
 
+/* Served through Broadway, the window is in a browser, and everything goes over a network. */
+static void
+refuse_browser (AmparoSession *session)
+{
+  GdkDisplay *display = gdk_display_get_default ();
+
+  if (display != NULL && g_str_equal (G_OBJECT_TYPE_NAME (display), "GdkBroadwayDisplay"))
+    amparo_safe_refuse (amparo_session_get_safe (session),
+                        _("Amparo is shown in a browser, and what is shown there goes over a network. So the vault is not opened here. Screenings can be used once, and nothing is kept."));
+}
+
 static void
 start_session (AmparoApplication *self)
 {
@@ -158,6 +175,7 @@ start_session (AmparoApplication *self)
   content = finish_reading (self);
   self->session = amparo_session_new (content);
   restore_languages (self->session);
+  refuse_browser (self->session);
 }
 
 static void
@@ -174,6 +192,17 @@ amparo_application_startup (GApplication *application)
   start_session (self);
 }
 
+static AmparoWindow *
+open_window (AmparoApplication *self)
+{
+  AmparoWindow *window = AMPARO_WINDOW (amparo_window_new (GTK_APPLICATION (self), self->session));
+
+  if (self->locked || self->covered)
+    amparo_window_begin_locked (window, self->covered);
+
+  return window;
+}
+
 static void
 amparo_application_activate (GApplication *application)
 {
@@ -182,7 +211,7 @@ amparo_application_activate (GApplication *application)
 
   if (window == NULL)
     {
-      window = AMPARO_WINDOW (amparo_window_new (GTK_APPLICATION (application), self->session));
+      window = open_window (self);
       amparo_learning_verify (amparo_session_get_learning (self->session));
     }
 
@@ -193,13 +222,17 @@ static int
 amparo_application_handle_local_options (GApplication *application,
                                          GVariantDict *options)
 {
+  AmparoApplication *self = AMPARO_APPLICATION (application);
+
   if (g_variant_dict_contains (options, "version"))
     {
       g_print ("amparo %s\n", PACKAGE_VERSION);
       return 0;
     }
 
-  start_reading (AMPARO_APPLICATION (application));
+  self->locked = g_variant_dict_contains (options, AMPARO_LOCKED_OPTION);
+  self->covered = g_variant_dict_contains (options, AMPARO_COVERED_OPTION);
+  start_reading (self);
 
   return -1;
 }
@@ -233,6 +266,8 @@ amparo_application_init (AmparoApplication *self)
 {
   static const GOptionEntry options[] = {
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Show the version and leave"), NULL },
+    { AMPARO_LOCKED_OPTION, 0, 0, G_OPTION_ARG_NONE, NULL, N_("Begin at the door of the vault"), NULL },
+    { AMPARO_COVERED_OPTION, 0, 0, G_OPTION_ARG_NONE, NULL, N_("Begin with a calendar before everything else"), NULL },
     { NULL },
   };
 

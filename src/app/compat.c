@@ -88,6 +88,15 @@ alert_present (GtkWidget  *parent,
 }
 
 static void
+dialogs_close (GtkWidget *window)
+{
+  AdwDialog *dialog;
+
+  while ((dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))) != NULL)
+    adw_dialog_force_close (dialog);
+}
+
+static void
 about_present (GtkWidget  *parent,
                const char *comments,
                const char *translators)
@@ -134,6 +143,11 @@ alert_present (GtkWidget  *parent,
   adw_message_dialog_set_close_response (self, "cancel");
   g_signal_connect (dialog, "response", G_CALLBACK (alert_response_cb), alert);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+dialogs_close (GtkWidget *window)
+{
 }
 
 static void
@@ -306,4 +320,12 @@ amparo_about_present (GtkWidget *parent)
   about_present (parent,
                  _("Recognize signs of trafficking of young people, and find the next step. The checklists have not been validated; they support professional judgment and do not replace it."),
                  g_str_equal (credits, "translator-credits") ? "" : credits);
+}
+
+void
+amparo_dialogs_close (GtkWidget *window)
+{
+  g_return_if_fail (ADW_IS_APPLICATION_WINDOW (window));
+
+  dialogs_close (window);
 }

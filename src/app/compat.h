@@ -35,5 +35,7 @@ void amparo_file_open     (GtkWidget       *parent,
                            AmparoFileFunc   func,
                            gpointer         user_data);
 void amparo_about_present (GtkWidget       *parent);
+/* Those that a newer libadwaita shows inside the window; others are windows of their own. */
+void amparo_dialogs_close (GtkWidget       *window);
 
 G_END_DECLS

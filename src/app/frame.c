@@ -8,6 +8,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "app/keeper.h"
 #include "app/language-control.h"
 
 struct _AmparoFrame
@@ -22,16 +23,24 @@ struct _AmparoFrame
   GtkWidget      *help_words;
   GtkMenuButton  *menu;
   GMenuModel     *primary_menu;
+  GtkWidget      *help;
   GtkWidget      *page;
+  /* lent, and outlives us */
+  AmparoSession  *session;
 };
 
 G_DEFINE_FINAL_TYPE (AmparoFrame, amparo_frame, GTK_TYPE_BOX)
 
-/* Where a saved file would say so, a screening says that it is in no file. */
+/* Where a saved file would say so, a screening says whether it is kept. */
 static char *
-say_kept (AmparoScreening *screening)
+say_kept (AmparoSession   *session,
+          AmparoScreening *screening)
 {
   const char *code = amparo_screening_get_code (screening);
+  g_autofree char *keeping = amparo_keeper_dup_words (amparo_session_get_keeper (session));
+
+  if (keeping != NULL)
+    return *code != '\0' ? g_strjoin (" · ", code, keeping, NULL) : g_steal_pointer (&keeping);
 
   if (*code == '\0')
     return g_strdup (_("Kept only until you close"));
@@ -55,6 +64,12 @@ show_training (AmparoFrame   *self,
                                                     amparo_session_get_interface (session)));
 }
 
+static gboolean
+shows_screening (AmparoWindowPage page)
+{
+  return page == AMPARO_PAGE_START || page == AMPARO_PAGE_CHECKLIST || page == AMPARO_PAGE_RESULT;
+}
+
 static void
 show_title (AmparoFrame   *self,
             AmparoSession *session)
@@ -73,17 +88,45 @@ show_title (AmparoFrame   *self,
       show_training (self, session);
       return;
     }
-  if (amparo_session_get_page (session) == AMPARO_PAGE_HOME || screening == NULL)
+  if (amparo_session_get_page (session) == AMPARO_PAGE_RECORDS)
+    {
+      adw_window_title_set_title (self->title, _("Screenings"));
+      return;
+    }
+  if (amparo_session_get_page (session) == AMPARO_PAGE_COVER)
+    {
+      adw_window_title_set_title (self->title, _("Calendar"));
+      return;
+    }
+  if (!shows_screening (amparo_session_get_page (session)) || screening == NULL)
     return;
 
   title = amparo_instrument_get_title (amparo_screening_get_instrument (screening));
   adw_window_title_set_title (self->title,
                               amparo_text_get (title, amparo_session_get_interface (session)));
-  if (amparo_session_get_page (session) == AMPARO_PAGE_START)
-    return;
-
-  kept = say_kept (screening);
+  kept = say_kept (session, screening);
   adw_window_title_set_subtitle (self->title, kept);
+}
+
+/* While a screening is written or saved, only its state changes. */
+static void
+keeper_changed_cb (AmparoFrame *self)
+{
+  if (shows_screening (amparo_session_get_page (self->session)))
+    show_title (self, self->session);
+}
+
+/* A cover has nothing on it, and a door only whom to call. */
+static void
+show_controls (AmparoFrame   *self,
+               AmparoSession *session)
+{
+  gboolean covered = amparo_session_get_page (session) == AMPARO_PAGE_COVER;
+
+  gtk_widget_set_visible (self->help, !covered);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu), !covered);
+  if (covered || amparo_session_is_sealed (session))
+    gtk_widget_set_visible (self->back, FALSE);
 }
 
 /* Most windows are closed without anybody having opened the menu. */
@@ -134,6 +177,7 @@ amparo_frame_class_init (AmparoFrameClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AmparoFrame, wide_languages);
   gtk_widget_class_bind_template_child (widget_class, AmparoFrame, narrow_languages);
   gtk_widget_class_bind_template_child (widget_class, AmparoFrame, help_words);
+  gtk_widget_class_bind_template_child (widget_class, AmparoFrame, help);
   gtk_widget_class_bind_template_child (widget_class, AmparoFrame, menu);
   gtk_widget_class_bind_template_child (widget_class, AmparoFrame, primary_menu);
 }
@@ -164,6 +208,10 @@ amparo_frame_new (AmparoSession *session,
   gtk_box_append (GTK_BOX (self), page);
   gtk_widget_set_visible (self->back, amparo_session_get_page (session) != AMPARO_PAGE_HOME);
   show_title (self, session);
+  show_controls (self, session);
+  self->session = session;
+  g_signal_connect_object (amparo_session_get_keeper (session), "changed",
+                           G_CALLBACK (keeper_changed_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }
@@ -182,6 +230,13 @@ amparo_frame_set_narrow (AmparoFrame *self,
 {
   g_return_if_fail (AMPARO_IS_FRAME (self));
 
+  /* Not in the way of somebody who looks over a shoulder. */
+  if (amparo_session_get_page (self->session) == AMPARO_PAGE_COVER)
+    {
+      gtk_widget_set_visible (self->wide_languages, FALSE);
+      gtk_widget_set_visible (GTK_WIDGET (self->narrow_languages), FALSE);
+      return;
+    }
   if (narrow)
     fill_narrow_languages (self);
   gtk_widget_set_visible (self->wide_languages, !narrow);

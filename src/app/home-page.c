@@ -10,9 +10,15 @@
 #include "app/column.h"
 #include "app/compat.h"
 #include "app/instrument-row.h"
+#include "app/keeper.h"
 #include "app/module-row.h"
 #include "app/pages.h"
+#include "app/record-sheet.h"
+#include "app/record-words.h"
 #include "language/language.h"
+
+/* The rest is in the list of all. */
+#define MOST_DRAFTS 3
 
 #define AMPARO_TYPE_HOME_PAGE (amparo_home_page_get_type ())
 G_DECLARE_FINAL_TYPE (AmparoHomePage, amparo_home_page, AMPARO, HOME_PAGE, AdwBin)
@@ -31,6 +37,9 @@ struct _AmparoHomePage
   GtkWidget       *screen;
   GtkListBox      *instruments;
   AdwActionRow    *learn_on;
+  AdwPreferencesGroup *drafts;
+  GtkWidget       *vault;
+  AdwActionRow    *vault_row;
   /* owned */
   AmparoSession   *session;
 };
@@ -52,6 +61,14 @@ replacing_free (Replacing *replacing)
   g_free (replacing);
 }
 
+/* Also what is kept of it, as long as it was never finished. */
+static void
+forget (AmparoSession *session)
+{
+  amparo_keeper_discard (amparo_session_get_keeper (session));
+  amparo_session_discard (session);
+}
+
 static void
 replace_cb (gboolean confirmed,
             gpointer user_data)
@@ -61,7 +78,7 @@ replace_cb (gboolean confirmed,
   if (confirmed && replacing->instrument != NULL)
     amparo_session_begin (replacing->session, replacing->instrument, FALSE);
   else if (confirmed)
-    amparo_session_discard (replacing->session);
+    forget (replacing->session);
 
   replacing_free (replacing);
 }
@@ -88,7 +105,7 @@ instrument_activated_cb (AmparoHomePage      *self,
 {
   AmparoInstrument *instrument = amparo_instrument_row_get_instrument (row);
 
-  if (amparo_session_is_unfinished (self->session))
+  if (amparo_session_is_at_risk (self->session))
     ask_to_replace (self, instrument);
   else
     amparo_session_begin (self->session, instrument, FALSE);
@@ -225,11 +242,117 @@ show_learning (AmparoHomePage *self)
 static void
 show_kept (AmparoHomePage *self)
 {
+  gboolean keeps = amparo_safe_may (amparo_session_get_safe (self->session), AMPARO_MAY_CREATE, AMPARO_CASE_NONE);
   g_autoptr (AmparoText) kept =
-    amparo_language_dup_words (N_("Nothing is kept on this computer. When you close Amparo, all answers are gone."));
+    amparo_language_dup_words (keeps ? N_("The vault is open: screenings that you begin now are kept in it, sealed.")
+                                     : N_("Nothing is kept on this computer. When you close Amparo, all answers are gone."));
 
   amparo_bilingual_set_reading (self->kept, amparo_session_get_reading (self->session));
   amparo_bilingual_set_text (self->kept, kept);
+}
+
+/* The vault */
+
+static char *
+say_records (AmparoHomePage *self)
+{
+  GPtrArray *records = amparo_safe_get_records (amparo_session_get_safe (self->session));
+  guint due = 0;
+  g_autofree char *kept =
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u screening", "%u screenings", records->len), records->len);
+  g_autofree char *steps = NULL;
+
+  for (guint i = 0; i < records->len; i++)
+    due += ((AmparoSummary *) g_ptr_array_index (records, i))->due->len;
+  if (due == 0)
+    return g_steal_pointer (&kept);
+
+  steps = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u step to be done", "%u steps to be done", due), due);
+
+  return g_strjoin (" · ", kept, steps, NULL);
+}
+
+static void
+show_vault (AmparoHomePage *self)
+{
+  AmparoSafe *safe = amparo_session_get_safe (self->session);
+  const char *title = _("Unlock the Vault");
+  g_autofree char *records = say_records (self);
+  const char *subtitle = _("Screenings that are begun while it is open are kept.");
+  const char *action = "win.vault";
+
+  switch (amparo_safe_get_state (safe))
+    {
+    case AMPARO_SAFE_NONE:
+      /* Whoever has none begins with a checklist. */
+      gtk_box_reorder_child_after (GTK_BOX (gtk_widget_get_parent (self->vault)), self->vault, self->nothing);
+      title = _("Keep Screenings in a Vault");
+      subtitle = _("Make a sealed place for them on this computer. Nobody needs it for using a checklist once.");
+      break;
+    case AMPARO_SAFE_UNREADY:
+      title = _("Finish Making the Vault");
+      subtitle = _("Recovery sheets are still to be made.");
+      break;
+    case AMPARO_SAFE_OPEN:
+      title = _("Screenings");
+      subtitle = records;
+      action = "win.records";
+      break;
+    case AMPARO_SAFE_LOCKED:
+    case AMPARO_SAFE_BUSY:
+    default:
+      break;
+    }
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->vault_row), title);
+  adw_action_row_set_subtitle (self->vault_row, subtitle);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->vault_row), action);
+}
+
+static void
+draft_activated_cb (AmparoHomePage *self,
+                    GtkWidget      *row)
+{
+  amparo_record_activate (self->session, GTK_WIDGET (self), g_object_get_data (G_OBJECT (row), "id"));
+}
+
+static void
+add_draft (AmparoHomePage      *self,
+           const AmparoSummary *summary)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *title = amparo_record_dup_title (self->session, summary);
+  g_autofree char *state = amparo_record_dup_state (self->session, summary);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), state);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data_full (G_OBJECT (row), "id", g_strdup (summary->id), g_free);
+  g_signal_connect_object (row, "activated", G_CALLBACK (draft_activated_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (self->drafts, row);
+}
+
+/* What somebody was in the middle of: it is asked for, not opened by itself. */
+static void
+show_drafts (AmparoHomePage *self)
+{
+  AmparoSafe *safe = amparo_session_get_safe (self->session);
+  const char *open = amparo_keeper_get_id (amparo_session_get_keeper (self->session));
+  GPtrArray *records = amparo_safe_get_records (safe);
+  guint shown = 0;
+
+  for (guint i = 0; i < records->len && shown < MOST_DRAFTS; i++)
+    {
+      const AmparoSummary *summary = g_ptr_array_index (records, i);
+
+      if (!amparo_record_is_draft (summary) || g_strcmp0 (summary->owner, amparo_safe_get_me (safe)) != 0
+          || g_strcmp0 (summary->id, open) == 0)
+        continue;
+      add_draft (self, summary);
+      shown++;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->drafts), shown > 0);
 }
 
 static gboolean
@@ -268,6 +391,9 @@ amparo_home_page_class_init (AmparoHomePageClass *klass)
                                                "/io/github/amparo_nm/Amparo/ui/home-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AmparoHomePage, problems);
   gtk_widget_class_bind_template_child (widget_class, AmparoHomePage, kept);
+  gtk_widget_class_bind_template_child (widget_class, AmparoHomePage, drafts);
+  gtk_widget_class_bind_template_child (widget_class, AmparoHomePage, vault);
+  gtk_widget_class_bind_template_child (widget_class, AmparoHomePage, vault_row);
   gtk_widget_class_bind_template_child (widget_class, AmparoHomePage, due);
   gtk_widget_class_bind_template_child (widget_class, AmparoHomePage, learn_on);
   gtk_widget_class_bind_template_child (widget_class, AmparoHomePage, under_way);
@@ -301,6 +427,8 @@ amparo_home_page_new (AmparoSession *session)
   show_kept (self);
   show_under_way (self);
   show_learning (self);
+  show_vault (self);
+  show_drafts (self);
   fill_instruments (self);
 
   return GTK_WIDGET (self);

@@ -3,10 +3,9 @@
 
 #include "config.h"
 
-#include <sys/stat.h>
-
 #include "app/application.h"
 #include "language/language.h"
+#include "store/process.h"
 
 int
 main (int    argc,
@@ -15,8 +14,8 @@ main (int    argc,
   const char *locale_dir = g_getenv ("AMPARO_LOCALE_DIR");
   g_autoptr (AmparoApplication) application = NULL;
 
-  /* Whatever this program writes is for the person who runs it alone. */
-  umask (077);
+  /* Whatever this program writes is for the person who runs it alone, and so is its memory. */
+  amparo_process_harden ();
   /* Before anything is translated, and before there is a thread. GTK would set the locale
    * again, and where that is plain "C", nothing would be translated any more. */
   amparo_language_init (locale_dir != NULL ? locale_dir : LOCALEDIR);

@@ -20,5 +20,8 @@ GtkWidget *amparo_result_page_new    (AmparoSession *session);
 GtkWidget *amparo_library_page_new   (AmparoSession *session);
 /* One of the pages of training-pages.h: that of the place one is at. */
 GtkWidget *amparo_training_page_new  (AmparoSession *session);
+GtkWidget *amparo_vault_page_new     (AmparoSession *session);
+GtkWidget *amparo_records_page_new   (AmparoSession *session);
+GtkWidget *amparo_cover_page_new     (AmparoSession *session);
 
 G_END_DECLS

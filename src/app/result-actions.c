@@ -9,6 +9,8 @@
 #include <string.h>
 
 #include "app/compat.h"
+#include "app/finishing.h"
+#include "app/keeper.h"
 
 /* What an answer from a dialog or the disk comes back to. */
 typedef struct
@@ -195,6 +197,12 @@ amparo_result_discard (AmparoSession *session,
 {
   g_return_if_fail (AMPARO_IS_SESSION (session));
   g_return_if_fail (GTK_IS_WIDGET (parent));
+
+  if (amparo_keeper_get_state (amparo_session_get_keeper (session)) != AMPARO_KEEPING_NOTHING)
+    {
+      amparo_finishing_ask (session, parent);
+      return;
+    }
 
   amparo_alert_present (parent, _("End This Screening?"),
                         _("Amparo does not keep it: the answers, the result and what was marked as done will be gone. Copy or save the result first if you need it."),

@@ -5,6 +5,7 @@
 
 #include "app/session.h"
 
+#include "app/keeper.h"
 #include "language/language.h"
 
 struct _AmparoSession
@@ -19,6 +20,8 @@ struct _AmparoSession
   GHashTable      *opened;
   AmparoLookUp    *look_up;       /* made when the library is first wanted */
   AmparoLearning  *learning;      /* made when training is first asked about */
+  AmparoSafe      *safe;          /* made when the vault is first asked about */
+  AmparoKeeper    *keeper;        /* likewise */
 
   /* plain */
   AmparoReading    reading;
@@ -26,9 +29,11 @@ struct _AmparoSession
   AmparoReading    person;
   AmparoWindowPage page;
   AmparoWindowPage came_from;     /* when the library was entered */
+  AmparoWindowPage below;         /* the cover */
   guint            section;
   int              focus_item;
   AmparoControl    focus_control;
+  gboolean         sealed;
 };
 
 G_DEFINE_FINAL_TYPE (AmparoSession, amparo_session, G_TYPE_OBJECT)
@@ -45,6 +50,20 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  TOUCHED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+touch (AmparoSession *self)
+{
+  g_signal_emit (self, signals[TOUCHED], 0);
+}
 
 static void
 forget_place (AmparoSession *self)
@@ -120,6 +139,8 @@ amparo_session_finalize (GObject *object)
   AmparoSession *self = AMPARO_SESSION (object);
 
   g_clear_object (&self->look_up);
+  g_clear_object (&self->keeper);
+  g_clear_object (&self->safe);
   g_clear_object (&self->learning);
   g_clear_object (&self->content);
   g_clear_object (&self->screening);
@@ -199,7 +220,7 @@ amparo_session_class_init (AmparoSessionClass *klass)
 
   properties[PROP_PAGE] =
     g_param_spec_int ("page", NULL, NULL,
-                      AMPARO_PAGE_HOME, AMPARO_PAGE_TRAINING, AMPARO_PAGE_HOME, flags);
+                      AMPARO_PAGE_HOME, AMPARO_PAGE_COVER, AMPARO_PAGE_HOME, flags);
   properties[PROP_READING] =
     g_param_spec_int ("reading", NULL, NULL,
                       AMPARO_READING_ENGLISH, AMPARO_READING_BOTH, AMPARO_READING_ENGLISH, flags);
@@ -215,6 +236,8 @@ amparo_session_class_init (AmparoSessionClass *klass)
                          AMPARO_TYPE_SCREENING, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[TOUCHED] = g_signal_new ("touched", AMPARO_TYPE_SESSION, G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -340,6 +363,12 @@ needs_screening (AmparoWindowPage page)
   return page == AMPARO_PAGE_START || page == AMPARO_PAGE_CHECKLIST || page == AMPARO_PAGE_RESULT;
 }
 
+static gboolean
+is_neutral (AmparoWindowPage page)
+{
+  return page == AMPARO_PAGE_VAULT || page == AMPARO_PAGE_COVER;
+}
+
 /**
  * amparo_session_go_to:
  *
@@ -352,11 +381,13 @@ amparo_session_go_to (AmparoSession   *self,
   g_return_if_fail (AMPARO_IS_SESSION (self));
   g_return_if_fail (!needs_screening (page) || self->screening != NULL);
 
-  if (self->page == page)
+  if (self->page == page || (self->sealed && !is_neutral (page)))
     return;
 
   self->page = page;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
+  if (needs_screening (page))
+    touch (self);
 }
 
 /**
@@ -427,6 +458,122 @@ amparo_session_set_learning (AmparoSession  *self,
 }
 
 /**
+ * amparo_session_get_safe:
+ *
+ * Returns: (transfer none): the vault, locked or open
+ */
+AmparoSafe *
+amparo_session_get_safe (AmparoSession *self)
+{
+  g_return_val_if_fail (AMPARO_IS_SESSION (self), NULL);
+
+  if (self->safe == NULL)
+    self->safe = amparo_safe_new (NULL);
+
+  return self->safe;
+}
+
+/**
+ * amparo_session_set_safe:
+ *
+ * For a vault elsewhere. Once somebody asked for the safe, it stays.
+ */
+void
+amparo_session_set_safe (AmparoSession *self,
+                         AmparoSafe    *safe)
+{
+  g_return_if_fail (AMPARO_IS_SESSION (self));
+  g_return_if_fail (AMPARO_IS_SAFE (safe));
+  g_return_if_fail (self->safe == NULL);
+
+  self->safe = g_object_ref (safe);
+}
+
+/**
+ * amparo_session_get_keeper:
+ *
+ * Returns: (transfer none): what keeps the screening under way
+ */
+AmparoKeeper *
+amparo_session_get_keeper (AmparoSession *self)
+{
+  g_return_val_if_fail (AMPARO_IS_SESSION (self), NULL);
+
+  if (self->keeper == NULL)
+    self->keeper = amparo_keeper_new (self, amparo_session_get_safe (self));
+
+  return self->keeper;
+}
+
+gboolean
+amparo_session_is_at_risk (AmparoSession *self)
+{
+  AmparoKeeping keeping;
+
+  g_return_val_if_fail (AMPARO_IS_SESSION (self), FALSE);
+
+  keeping = amparo_keeper_get_state (amparo_session_get_keeper (self));
+
+  return keeping == AMPARO_KEEPING_FAILED
+         || (keeping == AMPARO_KEEPING_NOTHING && amparo_session_is_unfinished (self));
+}
+
+void
+amparo_session_restore (AmparoSession   *self,
+                        AmparoScreening *screening,
+                        GDateTime       *found_at)
+{
+  g_return_if_fail (AMPARO_IS_SESSION (self));
+  g_return_if_fail (AMPARO_IS_SCREENING (screening));
+
+  g_object_freeze_notify (G_OBJECT (self));
+  forget_place (self);
+  forget_deeds (self);
+  amparo_session_set_found_at (self, found_at);
+  set_screening (self, screening);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+void
+amparo_session_cover (AmparoSession *self)
+{
+  g_return_if_fail (AMPARO_IS_SESSION (self));
+
+  if (self->page == AMPARO_PAGE_COVER)
+    return;
+
+  self->below = self->page;
+  amparo_session_go_to (self, AMPARO_PAGE_COVER);
+}
+
+void
+amparo_session_uncover (AmparoSession *self)
+{
+  g_return_if_fail (AMPARO_IS_SESSION (self));
+
+  amparo_session_go_to (self, self->sealed ? AMPARO_PAGE_VAULT : self->below);
+}
+
+void
+amparo_session_set_sealed (AmparoSession *self,
+                           gboolean       sealed)
+{
+  g_return_if_fail (AMPARO_IS_SESSION (self));
+
+  if (sealed && !is_neutral (self->page))
+    amparo_session_go_to (self, AMPARO_PAGE_VAULT);
+  self->sealed = sealed;
+}
+
+gboolean
+amparo_session_is_sealed (AmparoSession *self)
+{
+  g_return_val_if_fail (AMPARO_IS_SESSION (self), FALSE);
+
+  return self->sealed;
+}
+
+/**
  * amparo_session_begin:
  * @carry_over: whether this goes on with the same young person
  *
@@ -446,6 +593,7 @@ amparo_session_begin (AmparoSession    *self,
   screening = amparo_screening_new (instrument);
   date_today (screening);
 
+  amparo_keeper_flush (amparo_session_get_keeper (self));
   g_object_freeze_notify (G_OBJECT (self));
 
   if (carry_over && self->screening != NULL)
@@ -458,6 +606,7 @@ amparo_session_begin (AmparoSession    *self,
   forget_place (self);
   set_screening (self, screening);
   amparo_session_go_to (self, AMPARO_PAGE_START);
+  amparo_keeper_begin (self->keeper);
 
   g_object_thaw_notify (G_OBJECT (self));
 }
@@ -513,6 +662,7 @@ amparo_session_discard (AmparoSession *self)
 {
   g_return_if_fail (AMPARO_IS_SESSION (self));
 
+  amparo_keeper_let_go (amparo_session_get_keeper (self));
   g_object_freeze_notify (G_OBJECT (self));
   amparo_session_go_to (self, AMPARO_PAGE_HOME);
   forget_place (self);
@@ -559,7 +709,7 @@ amparo_session_tick (AmparoSession *self,
                      const char    *by,
                      const char    *reference)
 {
-  AmparoDone *done;
+  AmparoDone *done, *done_before;
 
   g_return_if_fail (AMPARO_IS_SESSION (self));
   g_return_if_fail (step != NULL);
@@ -570,8 +720,11 @@ amparo_session_tick (AmparoSession *self,
   done->by = g_strdup (by != NULL ? by : "");
   done->reference = g_strdup (reference != NULL ? reference : "");
 
-  amparo_session_untick (self, done->step);
+  done_before = amparo_session_find_done (self, done->step);
+  if (done_before != NULL)
+    g_ptr_array_remove (self->done, done_before);
   g_ptr_array_add (self->done, done);
+  touch (self);
 }
 
 void
@@ -586,6 +739,7 @@ amparo_session_untick (AmparoSession *self,
   done = amparo_session_find_done (self, step);
   if (done != NULL)
     g_ptr_array_remove (self->done, done);
+  touch (self);
 }
 
 GDateTime *
@@ -606,6 +760,7 @@ amparo_session_set_found_at (AmparoSession *self,
     g_date_time_ref (found_at);
   g_clear_pointer (&self->found_at, g_date_time_unref);
   self->found_at = found_at;
+  touch (self);
 }
 
 guint
@@ -622,7 +777,11 @@ amparo_session_set_section (AmparoSession *self,
 {
   g_return_if_fail (AMPARO_IS_SESSION (self));
 
+  if (self->section == section)
+    return;
+
   self->section = section;
+  touch (self);
 }
 
 void
@@ -632,8 +791,13 @@ amparo_session_remember_focus (AmparoSession *self,
 {
   g_return_if_fail (AMPARO_IS_SESSION (self));
 
+  control = item < 0 ? AMPARO_CONTROL_NONE : control;
+  if (self->focus_item == item && self->focus_control == control)
+    return;
+
   self->focus_item = item;
-  self->focus_control = item < 0 ? AMPARO_CONTROL_NONE : control;
+  self->focus_control = control;
+  touch (self);
 }
 
 /**

@@ -25,6 +25,9 @@ typedef enum
   AMPARO_PAGE_RESULT,
   AMPARO_PAGE_LIBRARY,
   AMPARO_PAGE_TRAINING,
+  AMPARO_PAGE_VAULT,        /* the door: make it, open it, or locked */
+  AMPARO_PAGE_RECORDS,
+  AMPARO_PAGE_COVER,        /* hides everything */
 } AmparoWindowPage;
 
 /* The control of an item that had the focus. */
@@ -38,11 +41,17 @@ typedef enum
   AMPARO_CONTROL_GUIDANCE,
 } AmparoControl;
 
+typedef struct _AmparoKeeper AmparoKeeper;
+typedef struct _AmparoSafe AmparoSafe;
+
 #define AMPARO_TYPE_SESSION (amparo_session_get_type ())
 G_DECLARE_FINAL_TYPE (AmparoSession, amparo_session, AMPARO, SESSION, GObject)
 
 /* Properties, all with notify: "page" (AmparoWindowPage as int), "reading" (AmparoReading as int),
- * "interface-language" and "person-language" as int, "screening" (object). */
+ * "interface-language" and "person-language" as int, "screening" (object).
+ *
+ * Signal "touched" () when anything that is kept beside the answers has changed: ticks, the
+ * clock, the place. */
 
 AmparoSession   *amparo_session_new             (AmparoContent    *content);
 AmparoContent   *amparo_session_get_content     (AmparoSession    *self);
@@ -70,7 +79,7 @@ void             amparo_session_begin           (AmparoSession    *self,
                                                  AmparoInstrument *instrument,
                                                  gboolean          carry_over);
 AmparoScreening *amparo_session_get_screening   (AmparoSession    *self);   /* nullable */
-gboolean         amparo_session_is_unfinished   (AmparoSession    *self);   /* closing would lose something */
+gboolean         amparo_session_is_unfinished   (AmparoSession    *self);   /* something was told */
 void             amparo_session_discard         (AmparoSession    *self);   /* forgets the screening, goes home */
 
 /* The library, from any page and back to it. */
@@ -83,6 +92,26 @@ void             amparo_session_leave_library   (AmparoSession    *self);
 AmparoLearning  *amparo_session_get_learning    (AmparoSession    *self);
 void             amparo_session_set_learning    (AmparoSession    *self,
                                                  AmparoLearning   *learning);
+
+/* The vault and what keeps the screening under way in it; made with the usual vault when
+ * first asked for, unless another one was given before. */
+AmparoSafe      *amparo_session_get_safe        (AmparoSession    *self);
+void             amparo_session_set_safe        (AmparoSession    *self,
+                                                 AmparoSafe       *safe);
+AmparoKeeper    *amparo_session_get_keeper      (AmparoSession    *self);
+/* Whether closing, or beginning another screening, would lose something. */
+gboolean         amparo_session_is_at_risk      (AmparoSession    *self);
+/* A screening that was kept takes the place of the one under way. */
+void             amparo_session_restore         (AmparoSession    *self,
+                                                 AmparoScreening  *screening,
+                                                 GDateTime        *found_at);   /* nullable */
+/* The cover, and from it to the door, or back where no vault is open. */
+void             amparo_session_cover           (AmparoSession    *self);
+void             amparo_session_uncover         (AmparoSession    *self);
+/* While it is sealed there is no way from the door but through it. */
+void             amparo_session_set_sealed      (AmparoSession    *self,
+                                                 gboolean          sealed);
+gboolean         amparo_session_is_sealed       (AmparoSession    *self);
 
 /* Steps that were ticked. */
 GPtrArray       *amparo_session_get_done        (AmparoSession    *self);   /* of AmparoDone */

@@ -13,6 +13,7 @@
 #include "app/date-row.h"
 #include "app/facts-group.h"
 #include "app/field-row.h"
+#include "app/keeper.h"
 #include "app/pages.h"
 #include "language/language.h"
 
@@ -211,8 +212,11 @@ show_instrument (AmparoStartPage  *self,
                  AmparoInstrument *instrument)
 {
   AmparoVocabulary *vocabulary = amparo_instrument_get_vocabulary (instrument);
+  AmparoKeeping keeping = amparo_keeper_get_state (amparo_session_get_keeper (self->session));
   g_autoptr (AmparoText) kept =
-    amparo_language_dup_words (N_("Nothing is kept on this computer. When you close Amparo, all answers are gone, so save or copy the result before."));
+    amparo_language_dup_words (keeping != AMPARO_KEEPING_NOTHING
+                               ? N_("Every answer is kept in the vault at once, sealed.")
+                               : N_("Nothing is kept on this computer. When you close Amparo, all answers are gone, so save or copy the result before."));
 
   show_text (self, self->title, amparo_instrument_get_title (instrument));
   show_text (self, self->purpose, amparo_instrument_get_purpose (instrument));

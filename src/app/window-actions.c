@@ -6,6 +6,7 @@
 #include "app/window-actions.h"
 
 #include "app/problems-window.h"
+#include "app/safe.h"
 #include "app/settings.h"
 #include "app/shortcuts-window.h"
 
@@ -135,7 +136,12 @@ back_cb (GSimpleAction *action,
       if (!amparo_learning_back (amparo_session_get_learning (session)))
         amparo_session_go_to (session, AMPARO_PAGE_HOME);
       break;
+    case AMPARO_PAGE_VAULT:
+    case AMPARO_PAGE_RECORDS:
+      amparo_session_go_to (session, AMPARO_PAGE_HOME);
+      break;
     case AMPARO_PAGE_HOME:
+    case AMPARO_PAGE_COVER:
     default:
       break;
     }
@@ -166,6 +172,22 @@ module_cb (GSimpleAction *action,
 
   amparo_learning_open (amparo_session_get_learning (session), module);
   amparo_session_go_to (session, AMPARO_PAGE_TRAINING);
+}
+
+static void
+vault_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  amparo_session_go_to (amparo_window_get_session (user_data), AMPARO_PAGE_VAULT);
+}
+
+static void
+records_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  amparo_session_go_to (amparo_window_get_session (user_data), AMPARO_PAGE_RECORDS);
 }
 
 static void
@@ -228,6 +250,8 @@ amparo_window_add_actions (AmparoWindow *self)
     { "look-up", look_up_cb, "s", NULL, NULL },
     { "training", training_cb, NULL, NULL, NULL },
     { "module", module_cb, "s", NULL, NULL },
+    { "vault", vault_cb, NULL, NULL, NULL },
+    { "records", records_cb, NULL, NULL, NULL },
     { "shortcuts", shortcuts_cb, NULL, NULL, NULL },
     { "problems", problems_cb, NULL, NULL, NULL },
   };
@@ -247,11 +271,20 @@ set_state (AmparoWindow *self,
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (state));
 }
 
+static void
+set_enabled (AmparoWindow *self,
+             const char   *name,
+             gboolean      enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
 void
 amparo_window_update_actions (AmparoWindow *self)
 {
   AmparoSession *session;
-  GAction *back;
 
   g_return_if_fail (AMPARO_IS_WINDOW (self));
 
@@ -260,7 +293,8 @@ amparo_window_update_actions (AmparoWindow *self)
   set_state (self, "interface-language", names[amparo_session_get_interface (session)]);
   set_state (self, "person-language", names[amparo_session_get_person (session)]);
 
-  back = g_action_map_lookup_action (G_ACTION_MAP (self), "back");
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (back),
-                               amparo_session_get_page (session) != AMPARO_PAGE_HOME);
+  set_enabled (self, "back", amparo_session_get_page (session) != AMPARO_PAGE_HOME
+                             && !amparo_session_is_sealed (session));
+  set_enabled (self, "lock", amparo_safe_get_state (amparo_session_get_safe (session)) >= AMPARO_SAFE_UNREADY);
+  set_enabled (self, "records", amparo_safe_may (amparo_session_get_safe (session), AMPARO_MAY_LIST, AMPARO_CASE_NONE));
 }

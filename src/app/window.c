@@ -10,10 +10,13 @@
 #include "app/compat.h"
 #include "app/frame.h"
 #include "app/help-window.h"
+#include "app/keeper.h"
 #include "app/pages.h"
 #include "app/place.h"
+#include "app/record-words.h"
 #include "app/settings.h"
 #include "app/window-actions.h"
+#include "app/window-lock.h"
 
 /* Below this width, at the usual text size, the header has two lines. */
 #define NARROW_WIDTH 620
@@ -31,6 +34,8 @@ struct _AmparoWindow
   guint          shown_turn;   /* of the training, likewise */
   guint          rebuild_id;
   gboolean       narrow;
+  gboolean       come_back;    /* to the draft that was open when it was locked */
+  gboolean       closing;      /* as soon as the disk has answered */
 };
 
 G_DEFINE_FINAL_TYPE (AmparoWindow, amparo_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -52,6 +57,12 @@ make_page (AmparoSession *session)
       return amparo_library_page_new (session);
     case AMPARO_PAGE_TRAINING:
       return amparo_training_page_new (session);
+    case AMPARO_PAGE_VAULT:
+      return amparo_vault_page_new (session);
+    case AMPARO_PAGE_RECORDS:
+      return amparo_records_page_new (session);
+    case AMPARO_PAGE_COVER:
+      return amparo_cover_page_new (session);
     default:
       g_assert_not_reached ();
     }
@@ -127,6 +138,15 @@ shows_the_same (AmparoWindow *self)
              || self->shown_turn == amparo_learning_get_turn (amparo_session_get_learning (self->session)));
 }
 
+/* Neither the list of windows nor the overview of the desktop tells what is hidden. */
+static void
+update_title (AmparoWindow *self)
+{
+  gboolean covered = amparo_session_get_page (self->session) == AMPARO_PAGE_COVER;
+
+  gtk_window_set_title (GTK_WINDOW (self), covered ? _("Calendar") : "Amparo");
+}
+
 static void
 rebuild (AmparoWindow *self)
 {
@@ -144,6 +164,7 @@ rebuild (AmparoWindow *self)
   else if (!has_focus_inside (inside))
     focus_beginning (self, inside);
 
+  update_title (self);
   self->shown = amparo_session_get_page (self->session);
   self->shown_turn = amparo_learning_get_turn (amparo_session_get_learning (self->session));
   amparo_window_update_actions (self);
@@ -177,6 +198,14 @@ destroy_cb (gpointer user_data)
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+static void
+close_cb (gpointer user_data)
+{
+  g_autoptr (AmparoWindow) self = user_data;
+
+  gtk_window_close (GTK_WINDOW (self));
+}
+
 /* The dialog is still busy with its own answer and will look at its parent once more; so
  * the window goes when the dialog is done. */
 static void
@@ -189,12 +218,22 @@ leave_cb (gboolean confirmed,
     g_idle_add_once (destroy_cb, g_object_ref (self));
 }
 
+static gboolean
+is_kept (AmparoWindow *self)
+{
+  AmparoKeeper *keeper = amparo_session_get_keeper (self->session);
+
+  return amparo_keeper_get_state (keeper) != AMPARO_KEEPING_NOTHING;
+}
+
 static void
 ask_to_leave (AmparoWindow *self)
 {
   amparo_alert_present (GTK_WIDGET (self),
                         _("Close and Forget the Screening?"),
-                        _("Nothing is kept on this computer. If you close now, all answers, notes and facts are gone."),
+                        is_kept (self)
+                        ? _("The last changes could not be saved. If you close now, they are gone.")
+                        : _("Nothing is kept on this computer. If you close now, all answers, notes and facts are gone."),
                         _("_Keep Open"), _("_Close and Forget"), TRUE,
                         leave_cb, g_object_ref (self));
 }
@@ -229,17 +268,84 @@ restore_size (AmparoWindow *self)
 }
 
 static gboolean
+is_still_saving (AmparoWindow *self)
+{
+  AmparoKeeper *keeper = amparo_session_get_keeper (self->session);
+
+  return amparo_keeper_get_state (keeper) == AMPARO_KEEPING_SAVING;
+}
+
+static void
+keeper_changed_cb (AmparoWindow *self)
+{
+  if (!self->closing || is_still_saving (self))
+    return;
+
+  self->closing = FALSE;
+  g_idle_add_once (close_cb, g_object_ref (self));
+}
+
+static void
+finished_cb (AmparoWindow *self)
+{
+  amparo_session_discard (self->session);
+}
+
+static void
+opened_cb (AmparoWindow *self,
+           const char   *trouble)
+{
+  if (trouble != NULL)
+    amparo_alert_present (GTK_WIDGET (self), _("The Screening Cannot Be Opened"), trouble,
+                          _("_Close"), _("_All Right"), FALSE, NULL, NULL);
+}
+
+/* The door opens to home; after a lock, to where the person was. */
+static void
+safe_changed_cb (AmparoWindow *self)
+{
+  AmparoSafe *safe = amparo_session_get_safe (self->session);
+  const AmparoSummary *newest;
+
+  amparo_window_update_actions (self);
+  if (amparo_safe_get_state (safe) != AMPARO_SAFE_OPEN
+      || amparo_session_get_page (self->session) != AMPARO_PAGE_VAULT)
+    return;
+
+  newest = amparo_safe_get_records (safe)->len > 0 ? g_ptr_array_index (amparo_safe_get_records (safe), 0) : NULL;
+  if (self->come_back && newest != NULL && amparo_record_is_draft (newest)
+      && g_strcmp0 (newest->owner, amparo_safe_get_me (safe)) == 0)
+    amparo_keeper_open (amparo_session_get_keeper (self->session), newest->id);
+  self->come_back = FALSE;
+  amparo_session_set_sealed (self->session, FALSE);
+  amparo_session_go_to (self->session, AMPARO_PAGE_HOME);
+}
+
+static gboolean
 amparo_window_close_request (GtkWindow *window)
 {
   AmparoWindow *self = AMPARO_WINDOW (window);
 
   store_size (self);
-  if (!amparo_session_is_unfinished (self->session))
+  if (is_still_saving (self))
+    {
+      self->closing = TRUE;
+      return TRUE;
+    }
+  if (!amparo_session_is_at_risk (self->session))
     return GTK_WINDOW_CLASS (amparo_window_parent_class)->close_request (window);
 
   ask_to_leave (self);
 
   return TRUE;
+}
+
+/* The inspector would show all of it to whoever sits down for a moment. */
+static gboolean
+amparo_window_enable_debugging (GtkWindow *window,
+                                gboolean   toggle)
+{
+  return FALSE;
 }
 
 static gboolean
@@ -324,6 +430,7 @@ amparo_window_class_init (AmparoWindowClass *klass)
   GTK_WIDGET_CLASS (klass)->realize = amparo_window_realize;
   GTK_WIDGET_CLASS (klass)->map = amparo_window_map;
   GTK_WINDOW_CLASS (klass)->close_request = amparo_window_close_request;
+  GTK_WINDOW_CLASS (klass)->enable_debugging = amparo_window_enable_debugging;
 }
 
 static void
@@ -346,6 +453,14 @@ watch_session (AmparoWindow *self)
                              G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (amparo_session_get_learning (self->session), "notify::place",
                            G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (amparo_session_get_safe (self->session), "notify::state",
+                           G_CALLBACK (safe_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (amparo_session_get_keeper (self->session), "changed",
+                           G_CALLBACK (keeper_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (amparo_session_get_keeper (self->session), "finished",
+                           G_CALLBACK (finished_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (amparo_session_get_keeper (self->session), "opened",
+                           G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -364,6 +479,7 @@ amparo_window_new (GtkApplication *application,
   self = g_object_new (AMPARO_TYPE_WINDOW, "application", application, NULL);
   self->session = g_object_ref (session);
   amparo_window_add_actions (self);
+  amparo_window_watch_lock (self);
   watch_session (self);
   restore_size (self);
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
@@ -371,6 +487,26 @@ amparo_window_new (GtkApplication *application,
   rebuild (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * amparo_window_begin_locked:
+ * @covered: with the cover before the door
+ *
+ * After the vault was locked: the way leads through its door, to where the person was.
+ */
+void
+amparo_window_begin_locked (AmparoWindow *self,
+                            gboolean      covered)
+{
+  g_return_if_fail (AMPARO_IS_WINDOW (self));
+
+  self->come_back = TRUE;
+  if (covered)
+    amparo_session_cover (self->session);
+  else
+    amparo_session_go_to (self->session, AMPARO_PAGE_VAULT);
+  amparo_session_set_sealed (self->session, TRUE);
 }
 
 AmparoSession *

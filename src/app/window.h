@@ -19,6 +19,8 @@ GtkWidget     *amparo_window_new         (GtkApplication *application,
                                           AmparoSession  *session);
 AmparoSession *amparo_window_get_session (AmparoWindow   *self);
 GtkWidget     *amparo_window_get_page    (AmparoWindow   *self);   /* lent, until the next change */
+void           amparo_window_begin_locked (AmparoWindow *self,
+                                           gboolean      covered);
 /* Whom to call, above this window. A second call brings the same one forward. */
 void           amparo_window_show_help   (AmparoWindow   *self);
 

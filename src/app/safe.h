@@ -1,0 +1,72 @@
+/* SPDX-FileCopyrightText: The Amparo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "store/vault-thread.h"
+
+G_BEGIN_DECLS
+
+/* The vault as the window knows it: whether there is one, who opened it, and what is in the
+ * list. What waits for the disk is done by the thread of the vault; here nobody waits. */
+
+typedef enum
+{
+  AMPARO_SAFE_NONE,       /* there is no vault yet */
+  AMPARO_SAFE_LOCKED,
+  AMPARO_SAFE_BUSY,       /* being made or opened */
+  AMPARO_SAFE_UNREADY,    /* open, but recovery sheets are still to be typed back */
+  AMPARO_SAFE_OPEN,
+} AmparoSafeState;
+
+#define AMPARO_TYPE_SAFE (amparo_safe_get_type ())
+G_DECLARE_FINAL_TYPE (AmparoSafe, amparo_safe, AMPARO, SAFE, GObject)
+
+/* Property "state" (AmparoSafeState as int) with notify; it notifies for a new trouble or a new
+ * sheet as well. Signal "records-changed" () when the list did. */
+
+/* In the usual place for NULL; otherwise the heads last seen are remembered beside it. */
+AmparoSafe        *amparo_safe_new            (const char   *path);
+const char        *amparo_safe_get_path       (AmparoSafe   *self);
+AmparoVaultThread *amparo_safe_get_thread     (AmparoSafe   *self);
+AmparoSafeState    amparo_safe_get_state      (AmparoSafe   *self);
+/* What went wrong last, as a sentence in the language of the interface; NULL: nothing. */
+const char        *amparo_safe_get_trouble    (AmparoSafe   *self);
+/* The vault stays closed: on a display that others may see, for example. */
+void               amparo_safe_refuse         (AmparoSafe   *self,
+                                               const char   *trouble);
+gboolean           amparo_safe_is_refused     (AmparoSafe   *self);
+
+void               amparo_safe_create         (AmparoSafe   *self,
+                                               const char   *name,
+                                               AmparoSecret *passphrase);
+void               amparo_safe_unlock         (AmparoSafe   *self,
+                                               const char   *name,
+                                               AmparoSecret *passphrase);
+/* Waits for what is still to be written, and forgets the keys. */
+void               amparo_safe_lock           (AmparoSafe   *self);
+
+/* While the vault is open. All is lent. */
+gboolean           amparo_safe_may            (AmparoSafe   *self,
+                                               AmparoMay     action,
+                                               AmparoCase    about);
+const char        *amparo_safe_get_me         (AmparoSafe   *self);                 /* id */
+const char        *amparo_safe_get_name       (AmparoSafe   *self,
+                                               const char   *person);               /* "" for nobody known */
+GPtrArray         *amparo_safe_get_records    (AmparoSafe   *self);                 /* of AmparoSummary, the newest first */
+AmparoSummary     *amparo_safe_find           (AmparoSafe   *self,
+                                               const char   *id);                   /* nullable */
+void               amparo_safe_put            (AmparoSafe   *self,
+                                               AmparoSummary *summary);             /* (transfer full) */
+void               amparo_safe_remove         (AmparoSafe   *self,
+                                               const char   *id);
+
+/* Recovery sheets: make one, show its four lines, and type them back. */
+guint              amparo_safe_count_lacking  (AmparoSafe   *self);
+const char        *amparo_safe_get_sheet      (AmparoSafe   *self);                 /* NULL: none was made yet */
+void               amparo_safe_make_sheet     (AmparoSafe   *self,
+                                               const char   *title);
+void               amparo_safe_confirm_sheet  (AmparoSafe   *self,
+                                               const char   *typed);
+
+G_END_DECLS

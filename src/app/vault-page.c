@@ -1,0 +1,432 @@
+/* SPDX-FileCopyrightText: The Amparo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "app/column.h"
+#include "app/note-view.h"
+#include "app/pages.h"
+#include "app/parts.h"
+#include "app/passphrase.h"
+#include "app/safe.h"
+#include "app/secret-row.h"
+#include "store/place.h"
+
+/* The door of the vault: to make it, to come in, and to type the recovery sheets back. It is
+ * also what a locked Amparo shows, so it says the time and nothing of anybody. */
+
+#define AMPARO_TYPE_VAULT_PAGE (amparo_vault_page_get_type ())
+G_DECLARE_FINAL_TYPE (AmparoVaultPage, amparo_vault_page, AMPARO, VAULT_PAGE, AdwBin)
+
+struct _AmparoVaultPage
+{
+  AdwBin parent_instance;
+
+  /* owned */
+  AmparoSession   *session;
+  AmparoSafe      *safe;
+  /* children; those that a form has not are NULL */
+  GtkLabel        *time;
+  GtkLabel        *trouble;
+  GtkLabel        *busy;
+  GtkWidget       *form;
+  GtkEditable     *name;
+  GtkEditable     *passphrase;
+  GtkEditable     *again;
+  GtkLabel        *made;
+  GtkTextView     *typed;
+  /* plain */
+  AmparoSafeState  shown;      /* what the form is for */
+  const char      *sheet;      /* that is shown; lent, only compared */
+  guint            clock_id;
+};
+
+G_DEFINE_FINAL_TYPE (AmparoVaultPage, amparo_vault_page, ADW_TYPE_BIN)
+
+static void build (AmparoVaultPage *self);
+
+static void
+say_trouble (AmparoVaultPage *self,
+             const char      *words)
+{
+  gtk_label_set_label (self->trouble, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->trouble), words != NULL);
+}
+
+static void
+clear (GtkEditable *entry)
+{
+  if (entry != NULL)
+    gtk_editable_set_text (entry, "");
+}
+
+/* Making it */
+
+static const char *
+find_mistake (AmparoVaultPage *self)
+{
+  const char *passphrase = gtk_editable_get_text (self->passphrase);
+
+  if (*gtk_editable_get_text (self->name) == '\0')
+    return _("Write the name that you will sign in with.");
+  if (!amparo_passphrase_is_long (passphrase))
+    return _("The passphrase is too short or too simple. Use four words or more that do not belong together, or let one be made.");
+  if (!g_str_equal (passphrase, gtk_editable_get_text (self->again)))
+    return _("The two passphrases are not the same. Type the second one again.");
+
+  return NULL;
+}
+
+static void
+create_cb (AmparoVaultPage *self)
+{
+  const char *mistake = find_mistake (self);
+  g_autoptr (AmparoSecret) secret = NULL;
+
+  say_trouble (self, mistake);
+  if (mistake != NULL)
+    return;
+
+  secret = amparo_secret_row_dup_secret (self->passphrase);
+  amparo_safe_create (self->safe, gtk_editable_get_text (self->name), secret);
+}
+
+static void
+make_passphrase_cb (AmparoVaultPage *self)
+{
+  g_autofree char *made = amparo_passphrase_make ();
+  /* Translators: %s is a passphrase of four words that mean nothing */
+  g_autofree char *words = g_strdup_printf (_("Write it on paper and keep it with you: %s"), made);
+
+  gtk_label_set_label (self->made, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->made), TRUE);
+  clear (self->passphrase);
+  clear (self->again);
+  gtk_widget_grab_focus (GTK_WIDGET (self->passphrase));
+  explicit_bzero (made, strlen (made));
+  explicit_bzero (words, strlen (words));
+}
+
+/* Coming in */
+
+static void
+unlock_cb (AmparoVaultPage *self)
+{
+  g_autoptr (AmparoSecret) secret = amparo_secret_row_dup_secret (self->passphrase);
+
+  amparo_safe_unlock (self->safe, gtk_editable_get_text (self->name), secret);
+}
+
+/* The sheets */
+
+static void
+make_sheet_cb (AmparoVaultPage *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  /* What the sheet is called in the list of people; two of them are never made in one second. */
+  g_autofree char *title = g_date_time_format (now, "%Y-%m-%d %H:%M:%S");
+
+  amparo_safe_make_sheet (self->safe, title);
+}
+
+static void
+confirm_sheet_cb (AmparoVaultPage *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->typed);
+  GtkTextIter start, end;
+  g_autofree char *words = NULL;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  words = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  amparo_safe_confirm_sheet (self->safe, words);
+  explicit_bzero (words, strlen (words));
+}
+
+/* Putting it together */
+
+static GtkWidget *
+add_words (GtkBox     *box,
+           const char *words,
+           const char *css_class)
+{
+  GtkWidget *label = amparo_words_label_new (words, css_class);
+
+  gtk_box_append (box, label);
+
+  return label;
+}
+
+static GtkWidget *
+new_button (AmparoVaultPage *self,
+            const char      *label,
+            GCallback        callback,
+            gboolean         suggested)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "pill");
+  if (suggested)
+    gtk_widget_add_css_class (button, "suggested-action");
+  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+
+  return button;
+}
+
+static GtkEditable *
+add_field (AmparoVaultPage     *self,
+           AdwPreferencesGroup *group,
+           const char          *title,
+           gboolean             secret,
+           GCallback            activated)
+{
+  GtkWidget *row = amparo_secret_row_new (title, secret);
+  GtkEditable *entry = amparo_secret_row_get_entry (row);
+
+  if (activated != NULL)
+    g_signal_connect_object (entry, "activate", activated, self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (group, row);
+
+  return entry;
+}
+
+static void
+add_place (AmparoVaultPage *self,
+           GtkBox          *box)
+{
+  g_autofree char *folder = g_path_get_dirname (amparo_safe_get_path (self->safe));
+  g_autofree char *shared = amparo_place_dup_synchronised (folder);
+  g_autofree char *warning = NULL;
+
+  if (shared == NULL)
+    return;
+
+  /* Translators: %s is the name of a folder, such as Dropbox */
+  warning = g_strdup_printf (_("The folder “%s” looks like one that a program copies elsewhere. A vault should not be in there."), shared);
+  add_words (box, warning, "warning");
+}
+
+static void
+build_making (AmparoVaultPage *self,
+              GtkBox          *box)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+  add_words (box, _("Make a Vault"), "title-2");
+  add_words (box, _("In a vault screenings are kept on this computer, sealed: nobody opens them without the name and the passphrase of somebody who belongs to it. You will be its first administrator."), NULL);
+  add_place (self, box);
+  self->name = add_field (self, group, _("Name to sign in with"), FALSE, NULL);
+  self->passphrase = add_field (self, group, _("Passphrase"), TRUE, NULL);
+  self->again = add_field (self, group, _("The same passphrase again"), TRUE, G_CALLBACK (create_cb));
+  gtk_box_append (box, GTK_WIDGET (group));
+  add_words (box, _("Four words or more that do not belong together are hard to guess and easy to remember."), NULL);
+  gtk_box_append (box, new_button (self, _("Make _One for Me"), G_CALLBACK (make_passphrase_cb), FALSE));
+  self->made = GTK_LABEL (add_words (box, "", "heading"));
+  gtk_widget_set_visible (GTK_WIDGET (self->made), FALSE);
+  gtk_box_append (box, new_button (self, _("_Make the Vault"), G_CALLBACK (create_cb), TRUE));
+}
+
+static void
+build_coming_in (AmparoVaultPage *self,
+                 GtkBox          *box)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+  self->name = add_field (self, group, _("Name"), FALSE, NULL);
+  self->passphrase = add_field (self, group, _("Passphrase"), TRUE, G_CALLBACK (unlock_cb));
+  gtk_box_append (box, GTK_WIDGET (group));
+  gtk_box_append (box, new_button (self, _("_Unlock"), G_CALLBACK (unlock_cb), TRUE));
+}
+
+static GtkWidget *
+new_typing_field (AmparoVaultPage *self)
+{
+  GtkWidget *frame = gtk_frame_new (NULL);
+  GtkWidget *view = amparo_note_view_new ("");
+
+  g_object_set (view, "input-hints", GTK_INPUT_HINT_PRIVATE | GTK_INPUT_HINT_NO_SPELLCHECK, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("The four lines of the sheet"), -1);
+  self->typed = GTK_TEXT_VIEW (view);
+  gtk_text_view_set_monospace (self->typed, TRUE);
+  gtk_widget_set_size_request (view, -1, 110);
+  gtk_frame_set_child (GTK_FRAME (frame), view);
+
+  return frame;
+}
+
+static void
+build_typing_back (AmparoVaultPage *self,
+                   GtkBox          *box)
+{
+  const char *sheet = amparo_safe_get_sheet (self->safe);
+  GtkWidget *lines = add_words (box, sheet, "title-3");
+
+  gtk_widget_add_css_class (lines, "recovery-lines");
+  add_words (box, _("Write these four lines on paper, now. They are shown only here. Then type them from the paper, so that it is certain that nothing was misread."), NULL);
+  gtk_box_append (box, new_typing_field (self));
+  gtk_box_append (box, new_button (self, _("_These Are the Four Lines"), G_CALLBACK (confirm_sheet_cb), TRUE));
+}
+
+static void
+build_sheets (AmparoVaultPage *self,
+              GtkBox          *box)
+{
+  guint lacking = amparo_safe_count_lacking (self->safe);
+  g_autofree char *words =
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u recovery sheet is still to be made.",
+                                  "%u recovery sheets are still to be made.", lacking), lacking);
+
+  add_words (box, _("Recovery Sheets"), "title-2");
+  add_words (box, _("Whoever forgets the passphrase gets back in with a recovery sheet, and there is no other way: nobody else can open the vault. Two sheets are made. Keep them in two places, each as safe as the screenings themselves."), NULL);
+  add_words (box, words, "heading");
+  if (amparo_safe_get_sheet (self->safe) != NULL)
+    build_typing_back (self, box);
+  else
+    gtk_box_append (box, new_button (self, _("_Show a New Sheet"), G_CALLBACK (make_sheet_cb), TRUE));
+}
+
+static void
+build_form (AmparoVaultPage *self,
+            GtkBox          *box)
+{
+  if (amparo_safe_is_refused (self->safe))
+    return;
+
+  switch (self->shown)
+    {
+    case AMPARO_SAFE_NONE:
+      build_making (self, box);
+      break;
+    case AMPARO_SAFE_UNREADY:
+      build_sheets (self, box);
+      break;
+    case AMPARO_SAFE_LOCKED:
+    case AMPARO_SAFE_BUSY:
+    case AMPARO_SAFE_OPEN:
+    default:
+      build_coming_in (self, box);
+      break;
+    }
+}
+
+static gboolean
+clock_cb (gpointer user_data)
+{
+  AmparoVaultPage *self = user_data;
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *time = g_date_time_format (now, "%H:%M");
+
+  gtk_label_set_label (self->time, time);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+build (AmparoVaultPage *self)
+{
+  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 18));
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  self->name = self->passphrase = self->again = NULL;
+  self->made = NULL;
+  self->typed = NULL;
+  self->sheet = amparo_safe_get_sheet (self->safe);
+  gtk_widget_add_css_class (GTK_WIDGET (box), "page-body");
+
+  self->time = GTK_LABEL (add_words (box, "", "title-1"));
+  self->form = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  build_form (self, GTK_BOX (self->form));
+  gtk_box_append (box, self->form);
+  self->busy = GTK_LABEL (add_words (box, _("One moment…"), NULL));
+  self->trouble = GTK_LABEL (add_words (box, "", "heading"));
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), amparo_column_new (GTK_WIDGET (box), 560));
+  adw_bin_set_child (ADW_BIN (self), scroller);
+  amparo_name_by_words (GTK_WIDGET (self));
+  clock_cb (self);
+}
+
+static void
+focus_first (AmparoVaultPage *self)
+{
+  if (self->shown == AMPARO_SAFE_LOCKED && self->name != NULL
+      && *gtk_editable_get_text (self->name) != '\0')
+    gtk_widget_grab_focus (GTK_WIDGET (self->passphrase));
+  else
+    gtk_widget_child_focus (self->form, GTK_DIR_TAB_FORWARD);
+}
+
+/* The form stays as it is while the vault is busy, and for another try; the safe hears
+ * nothing new while it is busy. */
+static void
+update (AmparoVaultPage *self)
+{
+  AmparoSafeState state = amparo_safe_get_state (self->safe);
+  gboolean busy = state == AMPARO_SAFE_BUSY;
+
+  if (!busy && (state != self->shown || self->sheet != amparo_safe_get_sheet (self->safe)))
+    {
+      self->shown = state;
+      build (self);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->busy), busy);
+  say_trouble (self, amparo_safe_get_trouble (self->safe));
+  if (!busy && self->shown == AMPARO_SAFE_LOCKED)
+    clear (self->passphrase);
+}
+
+static void
+safe_changed_cb (AmparoVaultPage *self)
+{
+  update (self);
+  if (amparo_safe_get_state (self->safe) != AMPARO_SAFE_BUSY)
+    focus_first (self);
+}
+
+static void
+amparo_vault_page_dispose (GObject *object)
+{
+  AmparoVaultPage *self = AMPARO_VAULT_PAGE (object);
+
+  g_clear_handle_id (&self->clock_id, g_source_remove);
+  g_clear_object (&self->safe);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (amparo_vault_page_parent_class)->dispose (object);
+}
+
+static void
+amparo_vault_page_class_init (AmparoVaultPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = amparo_vault_page_dispose;
+}
+
+static void
+amparo_vault_page_init (AmparoVaultPage *self)
+{
+}
+
+GtkWidget *
+amparo_vault_page_new (AmparoSession *session)
+{
+  AmparoVaultPage *self;
+
+  g_return_val_if_fail (AMPARO_IS_SESSION (session), NULL);
+
+  self = g_object_new (AMPARO_TYPE_VAULT_PAGE, NULL);
+  self->session = g_object_ref (session);
+  self->safe = g_object_ref (amparo_session_get_safe (session));
+  self->shown = amparo_safe_get_state (self->safe);
+  build (self);
+  update (self);
+  self->clock_id = g_timeout_add_seconds (5, clock_cb, self);
+  g_signal_connect_object (self->safe, "notify::state", G_CALLBACK (safe_changed_cb), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}

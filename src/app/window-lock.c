@@ -1,0 +1,276 @@
+/* SPDX-FileCopyrightText: The Amparo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* For close_range(). */
+#define _GNU_SOURCE
+
+#include "config.h"
+
+#include "app/window-lock.h"
+
+#include <errno.h>
+#include <linux/close_range.h>
+#include <unistd.h>
+
+#include "app/compat.h"
+#include "app/keeper.h"
+#include "app/settings.h"
+
+#define USUAL_MINUTES 5
+
+/* What belongs to a window and goes with it. */
+typedef struct
+{
+  AmparoWindow    *window;      /* lent */
+  GDBusConnection *bus;
+  guint            lock_id;
+  guint            sleep_id;
+  guint            timer_id;
+  guint            seal_id;
+  gint64           last_event;  /* monotonic */
+  gboolean         covered;
+} Lock;
+
+static gboolean
+is_open (Lock *self)
+{
+  AmparoSafeState state = amparo_safe_get_state (amparo_session_get_safe (amparo_window_get_session (self->window)));
+
+  return state == AMPARO_SAFE_OPEN || state == AMPARO_SAFE_UNREADY || state == AMPARO_SAFE_BUSY;
+}
+
+/* Everything above the window goes: questions, sheets, the list of whom to call. */
+static void
+clear_the_desk (Lock *self)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  amparo_dialogs_close (GTK_WIDGET (self->window));
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (l->data != self->window)
+      gtk_widget_set_visible (l->data, FALSE);
+}
+
+static void
+replace_process (gboolean covered)
+{
+  char *argv[] = { (char *) "amparo", (char *) (covered ? "--" AMPARO_COVERED_OPTION : "--" AMPARO_LOCKED_OPTION), NULL };
+
+  /* The display and the buses see a program that has gone, and another one that comes. */
+  close_range (3, ~0U, CLOSE_RANGE_CLOEXEC);
+  execv ("/proc/self/exe", argv);
+  g_warning ("The program could not be started again: %s", g_strerror (errno));
+}
+
+/* The answers of the disk are given in the main loop before this is. */
+static gboolean
+sealed_cb (gpointer user_data)
+{
+  Lock *self = user_data;
+  AmparoSession *session = amparo_window_get_session (self->window);
+  AmparoKeeping keeping = amparo_keeper_get_state (amparo_session_get_keeper (session));
+
+  self->seal_id = 0;
+  if (keeping != AMPARO_KEEPING_FAILED && keeping != AMPARO_KEEPING_SAVING)
+    replace_process (self->covered);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+seal_cb (gpointer user_data)
+{
+  Lock *self = user_data;
+  AmparoSession *session = amparo_window_get_session (self->window);
+
+  amparo_keeper_flush (amparo_session_get_keeper (session));
+  amparo_safe_lock (amparo_session_get_safe (session));
+  self->seal_id = g_timeout_add (0, sealed_cb, self);
+  g_source_set_priority (g_main_context_find_source_by_id (NULL, self->seal_id), G_PRIORITY_LOW);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* First nothing is to be seen any more; the disk comes after the next frame. */
+static void
+lock (Lock     *self,
+      gboolean  covered)
+{
+  AmparoSession *session = amparo_window_get_session (self->window);
+
+  if (!is_open (self) || self->seal_id != 0)
+    return;
+
+  self->covered = covered;
+  amparo_keeper_flush (amparo_session_get_keeper (session));
+  if (covered)
+    amparo_session_cover (session);
+  amparo_session_set_sealed (session, TRUE);
+  clear_the_desk (self);
+  self->seal_id = g_timeout_add (50, seal_cb, self);
+}
+
+static void
+lock_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  lock (user_data, FALSE);
+}
+
+static void
+hide_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  Lock *self = user_data;
+
+  clear_the_desk (self);
+  amparo_session_cover (amparo_window_get_session (self->window));
+  lock (self, TRUE);
+}
+
+/* Somebody came in again, or the disk took what it had refused. */
+static void
+safe_changed_cb (AmparoWindow *window)
+{
+  Lock *self = g_object_get_data (G_OBJECT (window), "lock");
+  AmparoSession *session = amparo_window_get_session (window);
+  AmparoSafeState state = amparo_safe_get_state (amparo_session_get_safe (session));
+
+  if (state == AMPARO_SAFE_OPEN && self->seal_id == 0)
+    amparo_session_set_sealed (session, FALSE);
+}
+
+/* When nobody is there */
+
+static gint64
+get_patience (void)
+{
+  GSettings *settings = amparo_settings_get_default ();
+  int minutes = settings != NULL ? g_settings_get_int (settings, "lock-minutes") : USUAL_MINUTES;
+
+  return CLAMP (minutes, 1, 15) * G_TIME_SPAN_MINUTE;
+}
+
+static gboolean
+timer_cb (gpointer user_data)
+{
+  Lock *self = user_data;
+
+  if (g_get_monotonic_time () - self->last_event >= get_patience ())
+    lock (self, FALSE);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+event_cb (Lock *self)
+{
+  self->last_event = g_get_monotonic_time ();
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+watch_events (Lock *self)
+{
+  GtkEventController *events = gtk_event_controller_legacy_new ();
+
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (events, "event", G_CALLBACK (event_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->window), events);
+  event_cb (self);
+  self->timer_id = g_timeout_add_seconds (1, timer_cb, self);
+}
+
+/* With the session of the desktop, and before sleep (org.freedesktop.login1). */
+
+static void
+session_locked_cb (GDBusConnection *bus,
+                   const char      *sender,
+                   const char      *path,
+                   const char      *interface,
+                   const char      *signal,
+                   GVariant        *parameters,
+                   gpointer         user_data)
+{
+  lock (user_data, FALSE);
+}
+
+static void
+sleep_cb (GDBusConnection *bus,
+          const char      *sender,
+          const char      *path,
+          const char      *interface,
+          const char      *signal,
+          GVariant        *parameters,
+          gpointer         user_data)
+{
+  gboolean going = FALSE;
+
+  if (g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(b)")))
+    g_variant_get (parameters, "(b)", &going);
+  if (going)
+    lock (user_data, FALSE);
+}
+
+static void
+bus_cb (GObject      *source,
+        GAsyncResult *result,
+        gpointer      user_data)
+{
+  g_autoptr (AmparoWindow) window = user_data;
+  g_autoptr (GDBusConnection) bus = g_bus_get_finish (result, NULL);
+  Lock *self = g_object_get_data (G_OBJECT (window), "lock");
+
+  /* There are desktops without it. */
+  if (bus == NULL || self == NULL)
+    return;
+
+  self->bus = g_object_ref (bus);
+  self->lock_id = g_dbus_connection_signal_subscribe (bus, "org.freedesktop.login1",
+                                                      "org.freedesktop.login1.Session", "Lock", NULL, NULL,
+                                                      G_DBUS_SIGNAL_FLAGS_NONE, session_locked_cb, self, NULL);
+  self->sleep_id = g_dbus_connection_signal_subscribe (bus, "org.freedesktop.login1",
+                                                       "org.freedesktop.login1.Manager", "PrepareForSleep", NULL, NULL,
+                                                       G_DBUS_SIGNAL_FLAGS_NONE, sleep_cb, self, NULL);
+}
+
+static void
+free_lock (gpointer data)
+{
+  Lock *self = data;
+
+  g_clear_handle_id (&self->timer_id, g_source_remove);
+  g_clear_handle_id (&self->seal_id, g_source_remove);
+  if (self->bus != NULL)
+    {
+      g_dbus_connection_signal_unsubscribe (self->bus, self->lock_id);
+      g_dbus_connection_signal_unsubscribe (self->bus, self->sleep_id);
+    }
+  g_clear_object (&self->bus);
+  g_free (self);
+}
+
+void
+amparo_window_watch_lock (AmparoWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { "lock", lock_cb, NULL, NULL, NULL },
+    { "hide", hide_cb, NULL, NULL, NULL },
+  };
+  AmparoSafe *safe;
+  Lock *desk;
+
+  g_return_if_fail (AMPARO_IS_WINDOW (self));
+
+  desk = g_new0 (Lock, 1);
+  desk->window = self;
+  safe = amparo_session_get_safe (amparo_window_get_session (self));
+  g_object_set_data_full (G_OBJECT (self), "lock", desk, free_lock);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), desk);
+  watch_events (desk);
+  g_signal_connect_object (safe, "notify::state", G_CALLBACK (safe_changed_cb), self, G_CONNECT_SWAPPED);
+  g_bus_get (G_BUS_TYPE_SYSTEM, NULL, bus_cb, g_object_ref (self));
+}
