@@ -453,6 +453,7 @@ compare_with_anchor (AmparoVault   *self,
                      const guint8   sealed[AMPARO_HEAD_SEALED],
                      GError       **error)
 {
+  g_clear_pointer (&self->anchor, amparo_disk_close);
   self->anchor = amparo_disk_open (self->anchor_path, FALSE, NULL);
 
   switch (judge_anchor (self))
