@@ -27,6 +27,8 @@ typedef struct
 
 static const Key everywhere[] = {
   { N_("Get help now"), "F2" },
+  { N_("Hide everything"), "F9" },
+  { N_("Lock the vault"), "Ctrl+Shift+L" },
   { N_("Next language: English, Spanish, both"), "Ctrl+L" },
   { N_("Back to the page before"), N_("Alt+Left") },
   { N_("Search the library"), N_("Ctrl+K or Ctrl+F") },

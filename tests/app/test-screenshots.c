@@ -11,6 +11,7 @@
 
 #include "app/bilingual.h"
 #include "app/level-box.h"
+#include "app/safe.h"
 #include "app/settings.h"
 #include "app/step-row.h"
 #include "desk.h"
@@ -38,6 +39,9 @@ typedef struct
 static const Picture pictures[] = {
   { "home", AMPARO_PAGE_HOME, EN, 1080, 760, FALSE, 96 },
   { "home-es", AMPARO_PAGE_HOME, ES, 1080, 760, FALSE, 96 },
+  { "vault-making", AMPARO_PAGE_VAULT, EN, 1080, 760, FALSE, 96 },
+  { "vault-making-narrow", AMPARO_PAGE_VAULT, ES, 360, 720, FALSE, 96 },
+  { "cover", AMPARO_PAGE_COVER, EN, 1080, 760, FALSE, 96 },
   { "start", AMPARO_PAGE_START, EN, 1080, 1000, FALSE, 96 },
   { "checklist-en", AMPARO_PAGE_CHECKLIST, EN, 1080, 760, FALSE, 96 },
   { "checklist-es", AMPARO_PAGE_CHECKLIST, ES, 1080, 760, FALSE, 96 },
@@ -137,6 +141,17 @@ fill_in (Desk            *desk,
   amparo_session_go_to (desk->session, page);
 }
 
+/* There is no vault in a folder that is not there. */
+static void
+begin_at (Desk            *desk,
+          AmparoWindowPage page)
+{
+  g_autoptr (AmparoSafe) safe = amparo_safe_new ("/nowhere/vault.amparo");
+
+  amparo_session_set_safe (desk->session, safe);
+  amparo_session_go_to (desk->session, page);
+}
+
 /* As GNOME shows a window. The actions of the application are not there in a test, and
  * its buttons would be grey. */
 static void
@@ -189,7 +204,9 @@ test_picture (Desk          *desk,
   amparo_session_set_reading (desk->session, picture->reading);
   amparo_session_set_interface (desk->session, picture->reading == ES ? AMPARO_LANGUAGE_SPANISH
                                                                       : AMPARO_LANGUAGE_ENGLISH);
-  if (picture->page != AMPARO_PAGE_HOME)
+  if (picture->page == AMPARO_PAGE_VAULT || picture->page == AMPARO_PAGE_COVER)
+    begin_at (desk, picture->page);
+  else if (picture->page != AMPARO_PAGE_HOME)
     fill_in (desk, picture->page);
   window = desk_open_window (desk);
   dress (window);
