@@ -9,6 +9,7 @@
 
 #include "app/bilingual.h"
 #include "app/parts.h"
+#include "app/roving.h"
 #include "app/wrap-layout.h"
 #include "training/grading.h"
 
@@ -304,6 +305,7 @@ add_matched (AmparoQuestionView *self,
   choice->letters = g_ptr_array_new ();
   for (guint i = 0; i < halves->len; i++)
     add_letter (self, choice, letters, self->question->options->pdata[g_array_index (halves, guint, i)], i);
+  amparo_roving_attach (letters);
 
   choice->row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   gtk_widget_add_css_class (choice->row, "option");
