@@ -49,6 +49,14 @@ look_name (AtspiAccessible *self)
   return name != NULL ? name : g_strdup ("");
 }
 
+char *
+look_description (AtspiAccessible *self)
+{
+  char *description = atspi_accessible_get_description (self, NULL);
+
+  return description != NULL ? description : g_strdup ("");
+}
+
 static gboolean
 is_name (const char *given,
          const char *name)

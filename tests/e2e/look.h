@@ -16,6 +16,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiStateSet, g_object_unref)
 /* Every function that gives an AtspiAccessible gives a reference, or NULL. */
 
 char            *look_name       (AtspiAccessible *self);   /* never NULL */
+char            *look_description (AtspiAccessible *self);  /* never NULL */
 char            *look_text       (AtspiAccessible *self);   /* what stands in a text field; never NULL */
 /* GTK 4.8 names a button that has a mnemonic "_Begin Begin"; that is "Begin" here. */
 gboolean         look_is_named   (AtspiAccessible *self,

@@ -8,33 +8,57 @@
 
 G_BEGIN_DECLS
 
-/* A learner at the keyboard. The logbook of the program says already that they came as far as
- * a part of a module, and home offers to go on with it. */
+/* A learner at the keyboard, on a computer of their own. */
 
 typedef struct
 {
   Worker           *worker;
-  Pupil             pupil;     /* who came so far */
+  Pupil             pupil;     /* who came so far already; empty for a new learner */
   AmparoModule     *module;    /* lent by what the worker knows */
-  const AmparoPart *part;
+  const AmparoPart *part;      /* the one they are in */
   char             *home;      /* the folder of settings and data */
 } Study;
 
-Study *study_begin     (AmparoLanguage  language,
-                        const char     *module,
-                        const char     *part);
-void   study_end       (Study          *self);
+/* The logbook of the program says already that they came as far as a scenario or a practice
+ * of the module, and home offers to go on with it. */
+Study *study_begin        (AmparoLanguage        language,
+                           const char           *module,
+                           const char           *part);
+/* Nobody has learned on this computer. */
+Study *study_begin_anew   (AmparoLanguage        language,
+                           const char           *module);
+void   study_end          (Study                *self);
 
-/* From home into the part, which begins with its content warning. */
-void   study_go_on     (Study          *self);
+/* From home into the part, past its content warning. */
+void   study_go_on        (Study                *self);
+void   study_pass_warning (Study                *self);
+
 /* Until the page with this title is there and the focus is on it. */
-void   study_wait      (Study          *self,
-                        const char     *above,     /* as it is seen */
-                        AmparoText     *title);
+void   study_wait         (Study                *self,
+                           const char           *above,     /* as it is seen */
+                           AmparoText           *title);
+void   study_wait_module  (Study                *self);
+/* "Question 1 of 8": %1$u and %2$u of the words, or %u. */
+char  *study_dup_count    (Study                *self,
+                           const char           *words,
+                           guint                 first,
+                           guint                 second);
+void   study_press_digit  (Study                *self,
+                           guint                 number);   /* of an option, from 0 */
+void   study_press_return (Study                *self);
 
+/* Right, whatever its kind, and until it is handed in. */
+void   study_answer       (Study                *self,
+                           const AmparoQuestion *question);
 /* The story from its first scene to the look back, as recommended. */
-void   study_play      (Study          *self);
+void   study_play         (Study                *self);
 /* The case from its first sign to the comparison, as the key has it. */
-void   study_rate      (Study          *self);
+void   study_rate         (Study                *self);
+
+/* From home, as somebody new, into the first part of the module. */
+void   study_sign_in      (Study                *self,
+                           const char           *name);
+/* From there to the certificate: every page is read, every answer is right. */
+void   study_take_module  (Study                *self);
 
 G_END_DECLS

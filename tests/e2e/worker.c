@@ -259,11 +259,11 @@ is_checked (Program  *program,
 
 /* The arrows choose as they move; the first answer of all needs the space bar. They come
  * from the last answer, which is "Not known", or where that cannot be from the first. */
-static void
-choose (Worker     *self,
-        const char *arrow,
-        const char *question,
-        const char *answer)
+void
+worker_pick (Worker     *self,
+             const char *arrow,
+             const char *question,
+             const char *answer)
 {
   Spot spot = { question, answer };
 
@@ -327,7 +327,7 @@ worker_say_fact (Worker     *self,
   g_autofree char *question = worker_line (self, asked->label);
   g_autofree char *answer = worker_line (self, amparo_fact_get_value (asked, position)->label);
 
-  choose (self, asked->always_known ? "Right" : "Left", question, answer);
+  worker_pick (self, asked->always_known ? "Right" : "Left", question, answer);
   amparo_screening_set_fact (self->screening, asked->index, position);
 }
 

@@ -75,6 +75,12 @@ void        worker_go_to           (Worker              *self,
                                     const char          *around,
                                     const char          *control);
 
+/* One answer of several, with an arrow key. */
+void        worker_pick            (Worker              *self,
+                                    const char          *arrow,
+                                    const char          *question,
+                                    const char          *answer);
+
 /* Home */
 void        worker_choose          (Worker              *self,
                                     const char          *instrument);
