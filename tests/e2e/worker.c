@@ -257,8 +257,9 @@ is_checked (Program  *program,
   return is_at (program, data) && focus != NULL && look_has (focus, ATSPI_STATE_CHECKED);
 }
 
-/* The arrows choose as they move; the first answer of all needs the space bar. They come
- * from the last answer, which is "Not known", or where that cannot be from the first. */
+/* The arrows choose as they move, but for the first answer of all and for what is taken from
+ * others, which need the space bar. To a fact they come from the last answer, which is "Not
+ * known", or where that cannot be from the first. */
 void
 worker_pick (Worker     *self,
              const char *arrow,
