@@ -127,6 +127,21 @@ desk_settle (void)
     ;
 }
 
+gboolean
+desk_is_named (GtkWidget  *widget,
+               const char *name)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+  g_autofree char *other = NULL;
+
+  if (!gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL))
+    return FALSE;
+
+  other = gtk_test_accessible_check_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+
+  return other == NULL;
+}
+
 GtkWidget *
 desk_find (GtkWidget     *root,
            DeskWanted     is_wanted,

@@ -36,6 +36,10 @@ void           desk_close         (gpointer       window);
 /* Lets the main loop do what is waiting. */
 void           desk_settle        (void);
 
+/* Whether a screen reader is told this name as the widget's label. */
+gboolean       desk_is_named      (GtkWidget     *widget,
+                                   const char    *name);
+
 typedef gboolean (*DeskWanted) (GtkWidget     *widget,
                                 gconstpointer  what);
 
