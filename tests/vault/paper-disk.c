@@ -116,6 +116,10 @@ apply_write (GByteArray   *bytes,
              gconstpointer data,
              gsize         length)
 {
+  /* An empty array has no bytes to point at. */
+  if (length == 0)
+    return;
+
   if (bytes->len < offset + length)
     resize (bytes, offset + length);
   memcpy (bytes->data + offset, data, length);
