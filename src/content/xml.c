@@ -19,6 +19,7 @@
   (XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_BIG_LINES | XML_PARSE_IGNORE_ENC)
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
+#define WHITE           " \t\r\n"
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlParserCtxt, xmlFreeParserCtxt)
@@ -206,20 +207,23 @@ parse (Reading *reading,
 char *
 amparo_xml_collapse (const char *text)
 {
-  GString *collapsed = g_string_sized_new (strlen (text));
+  char *collapsed = g_malloc (strlen (text) + 1);
+  char *end = collapsed;
 
-  for (const char *p = text + strspn (text, " \t\r\n"); *p != '\0';)
+  for (const char *p = text + strspn (text, WHITE); *p != '\0';)
     {
-      gsize word = strcspn (p, " \t\r\n");
+      gsize word = strcspn (p, WHITE);
 
-      g_string_append_len (collapsed, p, word);
+      memcpy (end, p, word);
+      end += word;
       p += word;
-      p += strspn (p, " \t\r\n");
+      p += strspn (p, WHITE);
       if (*p != '\0')
-        g_string_append_c (collapsed, ' ');
+        *end++ = ' ';
     }
+  *end = '\0';
 
-  return g_string_free (collapsed, FALSE);
+  return collapsed;
 }
 
 static void
