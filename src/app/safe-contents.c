@@ -1,0 +1,82 @@
+/* SPDX-FileCopyrightText: The Amparo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "app/safe-private.h"
+
+#include "store/vault-people.h"
+
+/* What the thread of the vault tells about one that is open. */
+
+void
+amparo_safe_contents_free (AmparoSafeContents *self)
+{
+  g_free (self->me);
+  g_clear_pointer (&self->records, g_ptr_array_unref);
+  g_clear_pointer (&self->names, g_hash_table_unref);
+  g_free (self);
+}
+
+GPtrArray *
+amparo_safe_new_list (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) amparo_summary_free);
+}
+
+GHashTable *
+amparo_safe_new_names (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+/* In the thread of the vault */
+
+gpointer
+amparo_safe_look_inside (AmparoVault  *vault,
+                         gpointer      data,
+                         GError      **error)
+{
+  AmparoSafeContents *contents = g_new0 (AmparoSafeContents, 1);
+  GPtrArray *people = amparo_people_get_all (amparo_vault_get_people (vault));
+
+  contents->me = g_strdup (amparo_vault_get_me (vault));
+  contents->roles = amparo_vault_get_roles (vault);
+  contents->ready = amparo_vault_is_ready (vault);
+  contents->n_lacking = amparo_vault_count_lacking_sheets (vault);
+  contents->names = amparo_safe_new_names ();
+  for (guint i = 0; i < people->len; i++)
+    {
+      const AmparoPerson *person = g_ptr_array_index (people, i);
+
+      g_hash_table_insert (contents->names, g_strdup (person->id), g_strdup (person->name));
+    }
+
+  if (amparo_role_allows (contents->roles, AMPARO_MAY_LIST, AMPARO_CASE_NONE))
+    contents->records = amparo_vault_list (vault, error);
+  else
+    contents->records = amparo_safe_new_list ();
+  if (contents->records == NULL)
+    g_clear_pointer (&contents, amparo_safe_contents_free);
+
+  return contents;
+}
+
+/* Back here */
+
+void
+amparo_safe_take_contents (AmparoSafe         *self,
+                           AmparoSafeContents *contents)
+{
+  g_free (self->me);
+  self->me = g_steal_pointer (&contents->me);
+  self->roles = contents->roles;
+  self->n_lacking = contents->n_lacking;
+  g_ptr_array_unref (self->records);
+  self->records = g_steal_pointer (&contents->records);
+  g_hash_table_unref (self->names);
+  self->names = g_steal_pointer (&contents->names);
+  amparo_safe_set_state (self, contents->ready ? AMPARO_SAFE_OPEN : AMPARO_SAFE_UNREADY, NULL);
+  g_signal_emit_by_name (self, "records-changed");
+  amparo_safe_contents_free (contents);
+}

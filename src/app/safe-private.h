@@ -1,0 +1,60 @@
+/* SPDX-FileCopyrightText: The Amparo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "app/safe.h"
+
+G_BEGIN_DECLS
+
+struct _AmparoSafe
+{
+  GObject parent_instance;
+
+  /* owned */
+  AmparoVaultThread *thread;
+  char              *path;
+  char              *witness;
+  char              *trouble;
+  char              *me;
+  char              *sheet;       /* wiped when it goes */
+  GPtrArray         *records;
+  GHashTable        *names;
+
+  /* plain */
+  AmparoSafeState    state;
+  AmparoRole         roles;
+  guint              n_lacking;
+  gboolean           refused;
+};
+
+/* What the thread tells about a vault that was just opened. */
+typedef struct
+{
+  char       *me;
+  AmparoRole  roles;
+  guint       n_lacking;
+  gboolean    ready;
+  GPtrArray  *records;
+  GHashTable *names;
+} AmparoSafeContents;
+
+GPtrArray          *amparo_safe_new_list        (void);
+GHashTable         *amparo_safe_new_names       (void);
+void                amparo_safe_contents_free   (AmparoSafeContents  *self);
+/* An AmparoVaultFunc; gives an AmparoSafeContents. */
+gpointer            amparo_safe_look_inside     (AmparoVault         *vault,
+                                                 gpointer             data,
+                                                 GError             **error);
+/* Frees them. */
+void                amparo_safe_take_contents   (AmparoSafe          *self,
+                                                 AmparoSafeContents  *contents);
+
+AmparoSafeState     amparo_safe_look_for_file   (AmparoSafe          *self);
+void                amparo_safe_set_state       (AmparoSafe          *self,
+                                                 AmparoSafeState      state,
+                                                 const char          *trouble);   /* nullable */
+gboolean            amparo_safe_was_locked      (AmparoSafe          *self);
+void                amparo_safe_wipe_sheet      (AmparoSafe          *self);
+
+G_END_DECLS
