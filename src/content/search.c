@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "language/folded.h"
+
 /* A word of the title counts more than all that a summary can give, and a summary more
  * than the body. A whole word counts twice. */
 #define WEIGHT_TITLE   16
@@ -54,27 +56,6 @@ end_word (GString  *word,
   g_string_truncate (word, 0);
 }
 
-/* Taken apart, an accented letter is a letter and a mark, and the mark is left out. Letter
- * by letter, because to fold whole texts first takes three times as long. */
-static void
-append_folded (GString  *word,
-               gunichar  c)
-{
-  gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
-  gsize n;
-
-  if (c < 0x80)
-    {
-      g_string_append_c (word, g_ascii_tolower ((char) c));
-      return;
-    }
-
-  n = g_unichar_fully_decompose (g_unichar_tolower (c), TRUE, parts, G_N_ELEMENTS (parts));
-  for (gsize i = 0; i < n; i++)
-    if (!g_unichar_ismark (parts[i]))
-      g_string_append_unichar (word, parts[i]);
-}
-
 /* An apostrophe parts no word: “child’s” is found by “childs” and by “child”. */
 static void
 foreach_word (const char *text,
@@ -88,7 +69,7 @@ foreach_word (const char *text,
       gunichar c = g_utf8_get_char (p);
 
       if (c < 0x80 ? g_ascii_isalnum ((char) c) : g_unichar_isalnum (c))
-        append_folded (word, c);
+        amparo_folded_append (word, c);
       else if (!g_unichar_ismark (c) && !is_apostrophe (c))
         end_word (word, func, user_data);
     }

@@ -88,6 +88,16 @@ gboolean       amparo_vault_discard       (AmparoVault               *self,
                                            const char                *id,
                                            GError                   **error);
 
+/* Ids (of char) of the records the person may read in whose newest revision each of the words
+ * stands somewhere: in notes, facts, ticks, the code, or the reason of an amendment. Words are
+ * compared without case and accents. The trail hears that there was a search, not of what.
+ * *n_unread gets how many could not be read; they are not found. */
+GPtrArray     *amparo_vault_search        (AmparoVault               *self,
+                                           const char                *typed,
+                                           guint                     *n_unread,     /* nullable */
+                                           GCancellable              *cancellable,  /* nullable */
+                                           GError                   **error);
+
 /* Writes into the trail what only the program can know: printed, exported, copied,
  * searched, locked. Asks the role first; `object` is a record or NULL. */
 gboolean       amparo_vault_note          (AmparoVault               *self,
