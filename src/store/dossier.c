@@ -20,6 +20,12 @@ amparo_set_string (char       **target,
   *target = copy;
 }
 
+gboolean
+amparo_revision_is_draft (AmparoRevision kind)
+{
+  return kind == AMPARO_REVISION_DRAFT || kind == AMPARO_REVISION_AMENDING;
+}
+
 static void
 free_due (AmparoDueStep *self)
 {

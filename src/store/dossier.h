@@ -23,6 +23,9 @@ typedef enum
   AMPARO_N_REVISIONS,
 } AmparoRevision;
 
+/* Whether it is still being worked on, and so replaced by what comes next. */
+gboolean amparo_revision_is_draft (AmparoRevision kind);
+
 /* A step that is due, for the clocks. */
 typedef struct
 {

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* A guard is a check or an effort that some promise rests on. Builds for tests can take
- * each one away while they run, to see that a test notices (tests/store/test-guards.c).
+ * each one away while they run, to see that a test notices (tests/vault/test-guards.c).
  * In the program there is no such switch: AMPARO_GUARD() is a constant. */
 
 typedef enum

@@ -180,3 +180,16 @@ amparo_transaction_commit (AmparoTransaction  *self,
 
   return TRUE;
 }
+
+gboolean
+amparo_transaction_end (AmparoTransaction  *self,
+                        gboolean            fine,
+                        GError            **error)
+{
+  if (fine)
+    return amparo_transaction_commit (self, error);
+
+  amparo_transaction_abort (self);
+
+  return FALSE;
+}

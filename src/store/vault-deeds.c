@@ -15,17 +15,16 @@ amparo_vault_write_deed (AmparoVault     *self,
                          GError         **error)
 {
   AmparoTransaction change;
+  gboolean noted;
 
   if (self->rescue)
     return TRUE;
   if (!amparo_transaction_begin (&change, self, error))
     return FALSE;
-  if (amparo_transaction_note (&change, amparo_deed_new (kind, self->my_id, object, detail), error))
-    return amparo_transaction_commit (&change, error);
 
-  amparo_transaction_abort (&change);
+  noted = amparo_transaction_note (&change, amparo_deed_new (kind, self->my_id, object, detail), error);
 
-  return FALSE;
+  return amparo_transaction_end (&change, noted, error);
 }
 
 /* What the program may say that it did, and what one must be allowed for it. */
@@ -118,6 +117,7 @@ amparo_vault_discard (AmparoVault  *self,
 {
   AmparoEntry *entry;
   AmparoTransaction change;
+  gboolean deleted;
 
   g_return_val_if_fail (AMPARO_IS_VAULT (self), FALSE);
 
@@ -134,17 +134,14 @@ amparo_vault_discard (AmparoVault  *self,
   if (!amparo_transaction_begin (&change, self, error))
     return FALSE;
   entry = amparo_vault_find (self, id, error);
-  if (entry != NULL
-      && amparo_transaction_delete (&change, FALSE, g_array_index (entry->places, AmparoPlace, 0).sequence, error)
-      && amparo_transaction_note (&change, amparo_deed_new (AMPARO_DEED_DISCARD, self->my_id, id, NULL), error))
-    {
-      if (!amparo_transaction_commit (&change, error))
-        return FALSE;
-      g_hash_table_remove (self->records, id);
-      return TRUE;
-    }
+  deleted = entry != NULL
+            && amparo_transaction_delete (&change, FALSE, g_array_index (entry->places, AmparoPlace, 0).sequence, error)
+            && amparo_transaction_note (&change, amparo_deed_new (AMPARO_DEED_DISCARD, self->my_id, id, NULL), error);
 
-  amparo_transaction_abort (&change);
+  if (!amparo_transaction_end (&change, deleted, error))
+    return FALSE;
 
-  return FALSE;
+  g_hash_table_remove (self->records, id);
+
+  return TRUE;
 }

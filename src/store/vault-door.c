@@ -195,9 +195,9 @@ is_free (const char  *path,
   return FALSE;
 }
 
-static gboolean
-is_name (const char  *name,
-         GError     **error)
+gboolean
+amparo_vault_check_name (const char  *name,
+                         GError     **error)
 {
   g_autofree char *stripped = g_strstrip (g_strdup (name));
 
@@ -233,7 +233,7 @@ amparo_vault_create (const char                *path,
   g_return_val_if_fail (name != NULL, NULL);
   g_return_val_if_fail (passphrase != NULL, NULL);
 
-  if (!is_name (name, error) || !amparo_place_check (path, error) || !is_free (path, error))
+  if (!amparo_vault_check_name (name, error) || !amparo_place_check (path, error) || !is_free (path, error))
     return NULL;
 
   self = create_object (path, options);
@@ -347,28 +347,17 @@ find_slot (Entrance  *self,
   return self->found != NULL;
 }
 
-gboolean
+AmparoIdentity *
 amparo_vault_identify (AmparoVault   *self,
                        const char    *name,
                        AmparoSecret  *passphrase,
                        GError       **error)
 {
-  Entrance entrance = { .vault = self, .name = name, .passphrase = passphrase };
-  gboolean found;
+  g_autoptr (GArray) costs = g_array_new (FALSE, FALSE, sizeof (AmparoKdfCost));
+  g_autoptr (GPtrArray) derived = g_ptr_array_new_with_free_func ((GDestroyNotify) amparo_secret_free);
+  Entrance entrance = { .vault = self, .name = name, .passphrase = passphrase, .costs = costs, .derived = derived };
 
-  entrance.costs = g_array_new (FALSE, FALSE, sizeof (AmparoKdfCost));
-  entrance.derived = g_ptr_array_new_with_free_func ((GDestroyNotify) amparo_secret_free);
-  found = find_slot (&entrance, error);
-  g_array_unref (entrance.costs);
-  g_ptr_array_unref (entrance.derived);
-
-  if (found)
-    {
-      self->me = entrance.found;
-      self->my_id = amparo_id_to_string (self->me->id);
-    }
-
-  return found;
+  return find_slot (&entrance, error) ? entrance.found : NULL;
 }
 
 static gboolean
@@ -378,19 +367,18 @@ note_unlock (AmparoVault  *self,
 {
   g_autofree char *wrong = g_strdup_printf ("%u", n_wrong);
   AmparoTransaction change;
+  gboolean noted;
 
   if (!amparo_transaction_begin (&change, self, error))
     return FALSE;
-  if ((n_wrong == 0 || amparo_transaction_note (&change, amparo_deed_new (AMPARO_DEED_WRONG, self->my_id, NULL, wrong), error))
-      && (!self->accept || amparo_transaction_note (&change, amparo_deed_new (AMPARO_DEED_ACCEPT, self->my_id, NULL, NULL), error))
-      && (self->last_time <= amparo_vault_now (self)
-          || amparo_transaction_note (&change, amparo_deed_new (AMPARO_DEED_CLOCK, self->my_id, NULL, NULL), error))
-      && amparo_transaction_note (&change, amparo_deed_new (AMPARO_DEED_UNLOCK, self->my_id, NULL, NULL), error))
-    return amparo_transaction_commit (&change, error);
 
-  amparo_transaction_abort (&change);
+  noted = (n_wrong == 0 || amparo_transaction_note (&change, amparo_deed_new (AMPARO_DEED_WRONG, self->my_id, NULL, wrong), error))
+          && (!self->accept || amparo_transaction_note (&change, amparo_deed_new (AMPARO_DEED_ACCEPT, self->my_id, NULL, NULL), error))
+          && (self->last_time <= amparo_vault_now (self)
+              || amparo_transaction_note (&change, amparo_deed_new (AMPARO_DEED_CLOCK, self->my_id, NULL, NULL), error))
+          && amparo_transaction_note (&change, amparo_deed_new (AMPARO_DEED_UNLOCK, self->my_id, NULL, NULL), error);
 
-  return FALSE;
+  return amparo_transaction_end (&change, noted, error);
 }
 
 gboolean
@@ -438,9 +426,11 @@ amparo_vault_open (const char                *path,
   throttle = amparo_throttle_new (self->path, self->clock);
   if (!amparo_throttle_enter (throttle, error))
     return NULL;
-  if (!amparo_vault_identify (self, name, passphrase, error))
+  self->me = amparo_vault_identify (self, name, passphrase, error);
+  if (self->me == NULL)
     return NULL;
 
+  self->my_id = amparo_id_to_string (self->me->id);
   n_wrong = amparo_throttle_leave (throttle);
   if (!amparo_vault_load (self, error)
       || (!self->rescue && !note_unlock (self, n_wrong, error)))

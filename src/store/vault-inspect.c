@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "store/vault-care.h"
+#include "store/vault-closures.h"
 #include "store/vault-private.h"
 
 void

@@ -99,6 +99,10 @@ gboolean     amparo_transaction_note    (AmparoTransaction      *self,
 gboolean     amparo_transaction_commit  (AmparoTransaction      *self,
                                          GError           **error);
 void         amparo_transaction_abort   (AmparoTransaction      *self);
+/* Commits what went well, and aborts the rest. */
+gboolean     amparo_transaction_end     (AmparoTransaction      *self,
+                                         gboolean           fine,
+                                         GError           **error);
 
 /* Reads everything again with the keys of the person. */
 gboolean     amparo_vault_load     (AmparoVault       *self,
@@ -117,11 +121,14 @@ gboolean     amparo_transaction_insert_grant (AmparoTransaction         *self,
                                               const AmparoPerson   *person,
                                               const guint8          id[AMPARO_ID_SIZE],
                                               GError              **error);
-/* Finds whose name and passphrase these are. */
-gboolean     amparo_vault_identify (AmparoVault       *self,
-                                    const char        *name,
-                                    AmparoSecret      *passphrase,
-                                    GError           **error);
+/* Finds whose name and passphrase these are; the caller owns what it gives. */
+AmparoIdentity *amparo_vault_identify (AmparoVault    *self,
+                                       const char     *name,
+                                       AmparoSecret   *passphrase,
+                                       GError        **error);
+/* Whether somebody could sign in with it. */
+gboolean     amparo_vault_check_name (const char      *name,
+                                      GError         **error);
 
 /* One deed in a transaction of its own; nothing in rescue mode. */
 gboolean     amparo_vault_write_deed (AmparoVault     *self,
@@ -136,9 +143,6 @@ AmparoDossier *amparo_vault_read_entry (AmparoVault    *self,
                                         guint           revision,
                                         GError        **error);
 
-GBytes       *amparo_vault_read_closure_at (AmparoVault       *self,
-                                            const AmparoPlace *place,
-                                            GError           **error);
 /* Without asking the role or telling the trail, either. */
 gboolean      amparo_vault_walk_trail (AmparoVault     *self,
                                        AmparoDeedFunc   func,

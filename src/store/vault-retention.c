@@ -183,6 +183,7 @@ amparo_vault_purge (AmparoVault  *self,
 {
   AmparoTransaction change;
   AmparoEntry *entry;
+  gboolean deleted;
 
   g_return_val_if_fail (AMPARO_IS_VAULT (self), FALSE);
   g_return_val_if_fail (id != NULL, FALSE);
@@ -192,13 +193,9 @@ amparo_vault_purge (AmparoVault  *self,
     return FALSE;
 
   entry = amparo_vault_find (self, id, error);
-  if (entry == NULL || !delete_all (&change, entry, error)
-      || !amparo_transaction_note (&change, amparo_deed_new (AMPARO_DEED_PURGE, self->my_id, id, NULL), error))
-    {
-      amparo_transaction_abort (&change);
-      return FALSE;
-    }
-  if (!amparo_transaction_commit (&change, error))
+  deleted = entry != NULL && delete_all (&change, entry, error)
+            && amparo_transaction_note (&change, amparo_deed_new (AMPARO_DEED_PURGE, self->my_id, id, NULL), error);
+  if (!amparo_transaction_end (&change, deleted, error))
     return FALSE;
 
   g_hash_table_remove (self->records, id);
