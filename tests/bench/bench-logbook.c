@@ -7,6 +7,7 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include "crowd.h"
 #include "store/logbook.h"
 #include "training/due.h"
 
@@ -14,12 +15,8 @@
  * file; and to open the catalogue and the roster of 1,000 learners over 500 modules, which is
  * to be done in 100 ms, beside reading all the events and folding them. */
 
-#define N_LEARNERS            1000
-#define N_MODULES             500
-#define ATTEMPTS_PER_LEARNER  3
-#define EVENTS_PER_ATTEMPT    100
-#define N_STEPS               200
-#define N_ROUNDS              5
+#define N_STEPS   200
+#define N_ROUNDS  5
 
 static void
 print_result (const char *name,
@@ -36,44 +33,6 @@ milliseconds_since (gint64 start)
   return (double) (g_get_monotonic_time () - start) / 1000;
 }
 
-static GPtrArray *
-make_events (void)
-{
-  static const char * const done[] = { AMPARO_DONE_BEFORE, AMPARO_DONE_PRACTICE, AMPARO_DONE_AFTER, AMPARO_DONE_MODULE };
-  GPtrArray *events = g_ptr_array_new_with_free_func ((GDestroyNotify) amparo_event_free);
-
-  for (guint i = 0; i < EVENTS_PER_ATTEMPT - G_N_ELEMENTS (done); i++)
-    g_ptr_array_add (events, amparo_event_new ((i + 1) * 10 * G_USEC_PER_SEC, "ride-after-practice", AMPARO_EVENT_CHOICE,
-                                               "parking-lot", "walk-over"));
-  for (guint i = 0; i < G_N_ELEMENTS (done); i++)
-    g_ptr_array_add (events, amparo_event_new (1000 * G_USEC_PER_SEC, "a-part", AMPARO_EVENT_DONE, done[i], "88"));
-
-  return events;
-}
-
-static void
-fill (AmparoLogbook *logbook)
-{
-  g_autoptr (AmparoText) title = amparo_text_new ("Signs of trafficking: school personnel", "Señales de trata: personal escolar");
-  g_autoptr (GPtrArray) events = make_events ();
-
-  for (guint i = 0; i < N_LEARNERS; i++)
-    {
-      g_autofree char *name = g_strdup_printf ("Learner %u", i);
-      g_autoptr (AmparoLearner) learner = amparo_learner_new (name, "school", "A school", NULL, 1);
-      gint64 id = amparo_logbook_add_learner (logbook, learner, NULL);
-
-      for (guint j = 0; j < ATTEMPTS_PER_LEARNER; j++)
-        {
-          g_autofree char *module = g_strdup_printf ("module-%u", (i * ATTEMPTS_PER_LEARNER + j) % N_MODULES);
-          g_autoptr (AmparoAttempt) attempt = amparo_attempt_new (id, module, "1.0.0", "cafe", title, 1);
-          gint64 attempt_id = amparo_logbook_add_attempt (logbook, attempt, NULL);
-
-          g_assert_true (amparo_logbook_append_all (logbook, attempt_id, 0, events, NULL));
-        }
-    }
-}
-
 /* What a learner sees: for each module whether it was completed, and what is due. */
 static guint
 look_at_everything (AmparoLogbook *logbook)
@@ -82,8 +41,8 @@ look_at_everything (AmparoLogbook *logbook)
   g_autoptr (GPtrArray) records = amparo_logbook_dup_records (logbook, 0, NULL);
   guint n_due = 0;
 
-  g_assert_cmpuint (learners->len, ==, N_LEARNERS);
-  g_assert_cmpuint (records->len, ==, N_LEARNERS * ATTEMPTS_PER_LEARNER);
+  g_assert_cmpuint (learners->len, ==, CROWD_N_LEARNERS);
+  g_assert_cmpuint (records->len, ==, CROWD_N_LEARNERS * CROWD_ATTEMPTS_PER_LEARNER);
   for (guint i = 0; i < records->len; i++)
     {
       const AmparoRecord *record = records->pdata[i];
@@ -103,8 +62,8 @@ measure_catalogue (const char *folder)
   g_autoptr (AmparoLogbook) logbook = amparo_logbook_open (folder, NULL);
   guint n_due = look_at_everything (logbook);
 
-  g_assert_cmpuint (n_due, ==, N_LEARNERS * ATTEMPTS_PER_LEARNER);
-  print_result ("logbook-catalogue", N_LEARNERS, milliseconds_since (start), "ms");
+  g_assert_cmpuint (n_due, ==, CROWD_N_LEARNERS * CROWD_ATTEMPTS_PER_LEARNER);
+  print_result ("logbook-catalogue", CROWD_N_LEARNERS, milliseconds_since (start), "ms");
 }
 
 static void
@@ -124,7 +83,7 @@ measure_folding (const char *folder)
         amparo_transcript_add (&transcript, events->pdata[j]);
       g_assert_cmpint (transcript.after, ==, 88);
     }
-  print_result ("logbook-fold-all-yardstick", N_LEARNERS * ATTEMPTS_PER_LEARNER * EVENTS_PER_ATTEMPT,
+  print_result ("logbook-fold-all-yardstick", CROWD_N_LEARNERS * CROWD_ATTEMPTS_PER_LEARNER * CROWD_EVENTS_PER_ATTEMPT,
                 milliseconds_since (start), "ms");
 }
 
@@ -135,19 +94,19 @@ measure_verifying (const char *folder)
   gint64 start = g_get_monotonic_time ();
 
   g_assert_true (amparo_logbook_verify (logbook, NULL));
-  print_result ("logbook-verify", N_LEARNERS, milliseconds_since (start), "ms");
+  print_result ("logbook-verify", CROWD_N_LEARNERS, milliseconds_since (start), "ms");
 }
 
 static void
 measure_steps (AmparoLogbook *logbook)
 {
-  g_autoptr (GPtrArray) events = make_events ();
+  g_autoptr (GPtrArray) events = crowd_make_events ();
   g_autoptr (GPtrArray) attempts = amparo_logbook_dup_attempts (logbook, 1, NULL);
   gint64 attempt = ((AmparoAttempt *) attempts->pdata[0])->id;
   gint64 start = g_get_monotonic_time ();
 
   for (guint i = 0; i < N_STEPS; i++)
-    g_assert_true (amparo_logbook_append (logbook, attempt, EVENTS_PER_ATTEMPT + i, events->pdata[0], NULL));
+    g_assert_true (amparo_logbook_append (logbook, attempt, CROWD_EVENTS_PER_ATTEMPT + i, events->pdata[0], NULL));
   print_result ("logbook-step", N_STEPS, milliseconds_since (start) / N_STEPS, "ms");
 }
 
@@ -201,7 +160,7 @@ main (void)
   g_autofree char *path = g_strdup (amparo_logbook_get_path (logbook));
   g_autofree char *journal = g_strconcat (path, "-journal", NULL);
 
-  fill (logbook);
+  crowd_fill (logbook);
   for (guint i = 0; i < N_ROUNDS; i++)
     measure_catalogue (folder);
   measure_folding (folder);
