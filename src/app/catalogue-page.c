@@ -37,7 +37,7 @@ create_group (GPtrArray     *all,
         continue;
       if (group == NULL)
         group = adw_preferences_group_new ();
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), amparo_module_row_new (progress, reading));
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), amparo_module_row_new (all, i, reading));
     }
 
   return group;

@@ -34,8 +34,6 @@ struct _AmparoLibraryList
   GtkWidget     *found;
   GtkWidget     *scroller;
   GtkWidget     *list;
-  /* lent */
-  GdkFrameClock *clock;                      /* while it is mapped */
   /* plain */
   gboolean       is_updating;
 };
@@ -84,32 +82,6 @@ fill (AmparoLibraryList *self)
 
       g_ptr_array_add (self->rows, row);
       gtk_list_box_append (GTK_LIST_BOX (self->list), row);
-    }
-}
-
-static gboolean
-is_in_view (AmparoLibraryList *self,
-            GtkWidget         *row)
-{
-  graphene_rect_t bounds;
-
-  return gtk_widget_get_child_visible (row)
-         && gtk_widget_compute_bounds (row, self->scroller, &bounds)
-         && bounds.origin.y + bounds.size.height >= 0
-         && bounds.origin.y <= gtk_widget_get_height (self->scroller);
-}
-
-/* Comes after GTK has laid out the window and before it draws; the clock lays out once more
- * for the words that were made, so nobody sees a row without them. */
-static void
-layout_cb (AmparoLibraryList *self)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      GtkWidget *row = g_ptr_array_index (self->rows, i);
-
-      if (is_in_view (self, row))
-        amparo_lazy_line_fill (AMPARO_LAZY_LINE (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row))));
     }
 }
 
@@ -277,28 +249,6 @@ row_activated_cb (AmparoLibraryList *self,
 }
 
 static void
-amparo_library_list_map (GtkWidget *widget)
-{
-  AmparoLibraryList *self = AMPARO_LIBRARY_LIST (widget);
-
-  GTK_WIDGET_CLASS (amparo_library_list_parent_class)->map (widget);
-
-  self->clock = gtk_widget_get_frame_clock (widget);
-  g_signal_connect_swapped (self->clock, "layout", G_CALLBACK (layout_cb), self);
-}
-
-static void
-amparo_library_list_unmap (GtkWidget *widget)
-{
-  AmparoLibraryList *self = AMPARO_LIBRARY_LIST (widget);
-
-  g_signal_handlers_disconnect_by_func (self->clock, layout_cb, self);
-  self->clock = NULL;
-
-  GTK_WIDGET_CLASS (amparo_library_list_parent_class)->unmap (widget);
-}
-
-static void
 amparo_library_list_dispose (GObject *object)
 {
   AmparoLibraryList *self = AMPARO_LIBRARY_LIST (object);
@@ -329,8 +279,6 @@ amparo_library_list_class_init (AmparoLibraryListClass *klass)
 
   object_class->dispose = amparo_library_list_dispose;
   object_class->finalize = amparo_library_list_finalize;
-  widget_class->map = amparo_library_list_map;
-  widget_class->unmap = amparo_library_list_unmap;
 
   gtk_widget_class_set_css_name (widget_class, "librarylist");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

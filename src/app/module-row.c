@@ -10,8 +10,15 @@
 
 #include "app/bilingual.h"
 #include "app/dates.h"
+#include "app/lazy.h"
 #include "app/parts.h"
 #include "report/words.h"
+
+/* Between the lines of a row; and what stands above and below them (.module-body). */
+#define SPACING 4
+#define PADDING 12
+/* Of a progress bar. */
+#define BAR     8
 
 char *
 amparo_progress_dup_words (const AmparoProgress *self)
@@ -36,48 +43,56 @@ amparo_progress_dup_words (const AmparoProgress *self)
   return g_strdup_printf (_("Completed on %s"), words);
 }
 
-static char *
-dup_facts (const AmparoProgress *progress)
+/* Rows are made when they are seen: until then, this is what there is of one. */
+typedef struct
 {
-  g_autofree char *words = amparo_progress_dup_words (progress);
-  g_autofree char *minutes = NULL;
-
-  if (progress->module == NULL)
-    return g_steal_pointer (&words);
-
-  minutes = g_strdup_printf (g_dngettext (NULL, "%u minute", "%u minutes",
-                                          amparo_module_get_minutes (progress->module)),
-                             amparo_module_get_minutes (progress->module));
-
-  return g_strdup_printf ("%s · %s", minutes, words);
-}
+  /* owned */
+  GPtrArray            *all;
+  AmparoText           *title;
+  char                 *facts;
+  /* lent: one of all */
+  const AmparoProgress *progress;
+  /* plain */
+  AmparoReading         reading;
+} Row;
 
 static void
-append_bar (GtkBox               *box,
-            const AmparoProgress *progress,
-            const char           *words)
+row_free (gpointer data)
 {
-  GtkWidget *bar;
+  Row *self = data;
 
-  if (progress->attempt == 0 || progress->all == 0)
-    return;
-
-  bar = gtk_progress_bar_new ();
-  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (bar), (double) progress->done / progress->all);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  gtk_box_append (box, bar);
+  g_ptr_array_unref (self->all);
+  amparo_text_unref (self->title);
+  g_free (self->facts);
+  g_free (self);
 }
 
 static GtkWidget *
-create_row (GtkWidget  *body,
-            const char *name)
+create_body (void)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_PREFERENCES_ROW, "child", body, NULL);
+  return g_object_new (GTK_TYPE_BOX,
+                       "css-classes", (const char *[]) { "module-body", NULL },
+                       "orientation", GTK_ORIENTATION_VERTICAL,
+                       "spacing", SPACING,
+                       NULL);
+}
 
-  gtk_widget_add_css_class (body, "module-body");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+static int
+guess_text (const Row    *self,
+            AmparoText   *text,
+            PangoContext *context,
+            int           width)
+{
+  g_autofree char *words = amparo_bilingual_dup_label (text, self->reading);
 
-  return row;
+  return amparo_lazy_guess_height (context, words, width);
+}
+
+/* Without the padding at its sides. */
+static int
+get_inner_width (int width)
+{
+  return width >= 0 ? MAX (width - 2 * PADDING, 0) : width;
 }
 
 /* A row opens its module, by the keyboard and by a click alike. */
@@ -95,62 +110,164 @@ lead_to (GtkWidget    *row,
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.module");
 }
 
-GtkWidget *
-amparo_module_row_new (const AmparoProgress *progress,
-                       AmparoReading         reading)
+/* Takes the data. */
+static GtkWidget *
+create_row (Row               *data,
+            const char        *name,
+            AmparoLazyMake     make,
+            AmparoLazyMeasure  measure)
 {
-  GtkWidget *body, *row;
-  g_autofree char *facts = NULL;
-  g_autofree char *words = NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *name = NULL;
+  GtkWidget *row = g_object_new (ADW_TYPE_PREFERENCES_ROW,
+                                 "child", amparo_lazy_new (make, measure, data, row_free),
+                                 NULL);
 
-  g_return_val_if_fail (progress != NULL, NULL);
-
-  facts = dup_facts (progress);
-  words = amparo_progress_dup_words (progress);
-  title = amparo_bilingual_dup_label (progress->title, reading);
-  name = g_strdup_printf ("%s. %s", title, facts);
-
-  body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  gtk_box_append (GTK_BOX (body), amparo_content_label_new (progress->title, reading, "heading"));
-  if (progress->module != NULL)
-    gtk_box_append (GTK_BOX (body), amparo_bilingual_new (amparo_module_get_summary (progress->module), reading));
-  gtk_box_append (GTK_BOX (body), amparo_words_label_new (facts, "caption"));
-  append_bar (GTK_BOX (body), progress, words);
-  row = create_row (body, name);
-  lead_to (row, progress->module);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  lead_to (row, data->progress->module);
 
   return row;
 }
 
-GtkWidget *
-amparo_due_row_new (const AmparoProgress *progress,
-                    guint                 due,
-                    AmparoReading         reading)
+/* A module */
+
+static char *
+dup_facts (const AmparoProgress *progress)
 {
-  GtkWidget *body, *row;
-  g_autoptr (AmparoText) what = NULL;
-  g_autoptr (AmparoText) line = NULL;
-  g_autofree char *when = NULL;
+  g_autofree char *words = amparo_progress_dup_words (progress);
+  g_autofree char *minutes = NULL;
+
+  if (progress->module == NULL)
+    return g_steal_pointer (&words);
+
+  minutes = g_strdup_printf (g_dngettext (NULL, "%u minute", "%u minutes",
+                                          amparo_module_get_minutes (progress->module)),
+                             amparo_module_get_minutes (progress->module));
+
+  return g_strdup_printf ("%s · %s", minutes, words);
+}
+
+static gboolean
+has_bar (const AmparoProgress *progress)
+{
+  return progress->attempt != 0 && progress->all != 0;
+}
+
+static void
+append_bar (GtkBox               *box,
+            const AmparoProgress *progress)
+{
+  g_autofree char *words = amparo_progress_dup_words (progress);
+  GtkWidget *bar = gtk_progress_bar_new ();
+
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (bar), (double) progress->done / progress->all);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_box_append (box, bar);
+}
+
+static GtkWidget *
+make_module (gconstpointer data)
+{
+  const Row *self = data;
+  AmparoModule *module = self->progress->module;
+  GtkWidget *body = create_body ();
+
+  gtk_box_append (GTK_BOX (body), amparo_content_label_new (self->title, self->reading, "heading"));
+  if (module != NULL)
+    gtk_box_append (GTK_BOX (body), amparo_bilingual_new (amparo_module_get_summary (module), self->reading));
+  gtk_box_append (GTK_BOX (body), amparo_words_label_new (self->facts, "caption"));
+  if (has_bar (self->progress))
+    append_bar (GTK_BOX (body), self->progress);
+
+  return body;
+}
+
+static int
+guess_module (gconstpointer  data,
+              PangoContext  *context,
+              int            width)
+{
+  const Row *self = data;
+  AmparoModule *module = self->progress->module;
+  int inner = get_inner_width (width);
+  int height = 2 * PADDING + guess_text (self, self->title, context, inner)
+               + SPACING + amparo_lazy_guess_height (context, self->facts, inner);
+
+  if (module != NULL)
+    height += SPACING + guess_text (self, amparo_module_get_summary (module), context, inner);
+  if (has_bar (self->progress))
+    height += SPACING + BAR;
+
+  return height;
+}
+
+GtkWidget *
+amparo_module_row_new (GPtrArray     *all,
+                       guint          index,
+                       AmparoReading  reading)
+{
   g_autofree char *title = NULL;
   g_autofree char *name = NULL;
+  Row *data;
 
-  g_return_val_if_fail (progress != NULL, NULL);
+  g_return_val_if_fail (all != NULL && index < all->len, NULL);
 
-  what = amparo_progress_dup_due_title (due);
-  line = amparo_words_dup (N_("%1$s: %2$s"), progress->title, what, NULL);
-  when = amparo_progress_dup_due_words (progress, due);
-  title = amparo_bilingual_dup_label (line, reading);
-  name = g_strdup_printf ("%s, %s", title, when);
+  data = g_new0 (Row, 1);
+  data->all = g_ptr_array_ref (all);
+  data->progress = all->pdata[index];
+  data->title = amparo_text_ref (data->progress->title);
+  data->facts = dup_facts (data->progress);
+  data->reading = reading;
+  title = amparo_bilingual_dup_label (data->title, reading);
+  name = g_strdup_printf ("%s. %s", title, data->facts);
 
-  body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  gtk_box_append (GTK_BOX (body), amparo_bilingual_new (line, reading));
-  gtk_box_append (GTK_BOX (body), amparo_words_label_new (when, "caption"));
-  row = create_row (body, name);
-  lead_to (row, progress->module);
+  return create_row (data, name, make_module, guess_module);
+}
 
-  return row;
+/* Something due */
+
+static GtkWidget *
+make_due (gconstpointer data)
+{
+  const Row *self = data;
+  GtkWidget *body = create_body ();
+
+  gtk_box_append (GTK_BOX (body), amparo_bilingual_new (self->title, self->reading));
+  gtk_box_append (GTK_BOX (body), amparo_words_label_new (self->facts, "caption"));
+
+  return body;
+}
+
+static int
+guess_due (gconstpointer  data,
+           PangoContext  *context,
+           int            width)
+{
+  const Row *self = data;
+  int inner = get_inner_width (width);
+
+  return 2 * PADDING + guess_text (self, self->title, context, inner)
+         + SPACING + amparo_lazy_guess_height (context, self->facts, inner);
+}
+
+static GtkWidget *
+due_row_new (GPtrArray     *all,
+             guint          index,
+             guint          due,
+             AmparoReading  reading)
+{
+  g_autoptr (AmparoText) what = amparo_progress_dup_due_title (due);
+  g_autofree char *title = NULL;
+  g_autofree char *name = NULL;
+  Row *data = g_new0 (Row, 1);
+
+  data->all = g_ptr_array_ref (all);
+  data->progress = all->pdata[index];
+  data->title = amparo_words_dup (N_("%1$s: %2$s"), data->progress->title, what, NULL);
+  data->facts = amparo_progress_dup_due_words (data->progress, due);
+  data->reading = reading;
+  title = amparo_bilingual_dup_label (data->title, reading);
+  name = g_strdup_printf ("%s, %s", title, data->facts);
+
+  return create_row (data, name, make_due, guess_due);
 }
 
 GtkWidget *
@@ -168,7 +285,7 @@ amparo_due_group_new (GPtrArray     *all,
           continue;
         if (group == NULL)
           group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", _("Due Now"), NULL);
-        adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), amparo_due_row_new (all->pdata[i], due, reading));
+        adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), due_row_new (all, i, due, reading));
       }
 
   return group;

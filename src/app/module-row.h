@@ -10,16 +10,13 @@
 G_BEGIN_DECLS
 
 /* A row of the catalogue: a module, how long it takes, and how far the learner is. It opens
- * the module where it is still there. */
+ * the module where it is still there. There may be hundreds, so each is made when it is seen. */
 
-/* Both are for an AdwPreferencesGroup. */
-GtkWidget *amparo_module_row_new     (const AmparoProgress *progress,
+/* For an AdwPreferencesGroup. */
+GtkWidget *amparo_module_row_new     (GPtrArray            *all,       /* of AmparoProgress */
+                                      guint                 index,
                                       AmparoReading         reading);
-/* Something due: which module and what, and by when. */
-GtkWidget *amparo_due_row_new        (const AmparoProgress *progress,
-                                      guint                 due,
-                                      AmparoReading         reading);
-/* Both for everything that is due now; NULL where nothing is. */
+/* One with a row for each that is due now, and by when; NULL where nothing is. */
 GtkWidget *amparo_due_group_new      (GPtrArray            *all,       /* of AmparoProgress */
                                       AmparoReading         reading);
 /* "3 of 9 parts done", "Completed on November 22, 2026" */

@@ -11,7 +11,7 @@
 #include "app/chart-view.h"
 #include "app/contact-card.h"
 #include "app/fold.h"
-#include "app/lazy-line.h"
+#include "app/lazy.h"
 #include "app/library-list.h"
 #include "app/library-page.h"
 #include "app/look-up.h"
@@ -194,7 +194,7 @@ test_row_keeps_its_height (Desk          *desk,
 
       line = get_line (row);
       gtk_widget_measure (line, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (line), NULL, &before, NULL, NULL);
-      amparo_lazy_line_fill (AMPARO_LAZY_LINE (line));
+      amparo_lazy_fill (AMPARO_LAZY (line));
       gtk_widget_measure (gtk_widget_get_first_child (line), GTK_ORIENTATION_VERTICAL,
                           gtk_widget_get_width (line), NULL, &after, NULL, NULL);
       g_assert_cmpint (before, ==, after);

@@ -308,12 +308,16 @@ test_catalogue_says_how_far_one_is (Pupil         *pupil,
                                     gconstpointer  data)
 {
   AmparoWindow *window;
+  GtkWidget *row;
 
   begin (pupil, "what-it-is");
   amparo_learning_browse (pupil->learning);
   window = pupil_open_window (pupil);
 
-  g_assert_nonnull (pupil_find_row (window, "A short module. 20 minutes · 1 of 5 parts done"));
+  row = pupil_find_row (window, "A short module. 20 minutes · 1 of 5 parts done");
+  g_assert_nonnull (row);
+  g_assert_nonnull (desk_find_label (row, "20 minutes · 1 of 5 parts done"));
+  g_assert_nonnull (desk_find_type (row, GTK_TYPE_PROGRESS_BAR));
 
   pupil_close_window (pupil, window);
 }
