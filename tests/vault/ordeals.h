@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 void ordeal_power   (guint n_states);       /* power cuts */
 void ordeal_refusal (void);                 /* the disk refuses, at every call */
+void ordeal_scarcity (guint every);         /* memory runs out, at every so-manieth call */
 void ordeal_kills   (guint n_kills);        /* the process dies */
 void ordeal_flips   (guint n_flips);        /* single bits change */
 void ordeal_rotation (guint n_kills);       /* the process dies while keys change */

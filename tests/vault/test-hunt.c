@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "ordeals.h"
+#include "scarce-memory.h"
 
 static void
 test_kills (void)
@@ -36,6 +37,12 @@ test_refusals (void)
 }
 
 static void
+test_scarcity (void)
+{
+  ordeal_scarcity (1);
+}
+
+static void
 test_flips (void)
 {
   ordeal_flips (250000);
@@ -54,10 +61,12 @@ main (int   argc,
   /* What a killed process had written stays, synced or not, so this needs no real disk. */
   if (g_access ("/dev/shm", W_OK) == 0)
     g_setenv ("TMPDIR", "/dev/shm", FALSE);
+  scarce_memory_install ();
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/hunt/power", test_power);
   g_test_add_func ("/hunt/refusals", test_refusals);
+  g_test_add_func ("/hunt/scarcity", test_scarcity);
   g_test_add_func ("/hunt/restores", test_restores);
   g_test_add_func ("/hunt/kills", test_kills);
   g_test_add_func ("/hunt/rotation", test_rotation);

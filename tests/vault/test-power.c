@@ -1,12 +1,14 @@
 /* SPDX-FileCopyrightText: The Amparo authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Power cuts, and disks that refuse. Five thousand states here, all in the hunt.
+ * Power cuts, disks that refuse, and memory that runs out. Five thousand states and one
+ * refusal of memory in twenty here, all in the hunt.
  */
 
 #include "config.h"
 
 #include "ordeals.h"
+#include "scarce-memory.h"
 
 static void
 test_survives_power_cuts (void)
@@ -20,14 +22,22 @@ test_survives_refusals (void)
   ordeal_refusal ();
 }
 
+static void
+test_survives_scarcity (void)
+{
+  ordeal_scarcity (20);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
+  scarce_memory_install ();
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/power/survives-power-cuts", test_survives_power_cuts);
   g_test_add_func ("/power/survives-refusals", test_survives_refusals);
+  g_test_add_func ("/power/survives-scarcity", test_survives_scarcity);
 
   return g_test_run ();
 }
