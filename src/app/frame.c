@@ -70,32 +70,42 @@ shows_screening (AmparoWindowPage page)
   return page == AMPARO_PAGE_START || page == AMPARO_PAGE_CHECKLIST || page == AMPARO_PAGE_RESULT;
 }
 
+/* NULL for pages that are called by what is on them. */
+static const char *
+find_title (AmparoWindowPage page)
+{
+  switch ((int) page)
+    {
+    case AMPARO_PAGE_LIBRARY:
+      return _("Library");
+    case AMPARO_PAGE_RECORDS:
+      return _("Screenings");
+    case AMPARO_PAGE_CARE:
+      return _("The Vault");
+    case AMPARO_PAGE_COVER:
+      return _("Calendar");
+    default:
+      return NULL;
+    }
+}
+
 static void
 show_title (AmparoFrame   *self,
             AmparoSession *session)
 {
   AmparoScreening *screening = amparo_session_get_screening (session);
+  const char *fixed = find_title (amparo_session_get_page (session));
   g_autofree char *kept = NULL;
   AmparoText *title;
 
-  if (amparo_session_get_page (session) == AMPARO_PAGE_LIBRARY)
+  if (fixed != NULL)
     {
-      adw_window_title_set_title (self->title, _("Library"));
+      adw_window_title_set_title (self->title, fixed);
       return;
     }
   if (amparo_session_get_page (session) == AMPARO_PAGE_TRAINING)
     {
       show_training (self, session);
-      return;
-    }
-  if (amparo_session_get_page (session) == AMPARO_PAGE_RECORDS)
-    {
-      adw_window_title_set_title (self->title, _("Screenings"));
-      return;
-    }
-  if (amparo_session_get_page (session) == AMPARO_PAGE_COVER)
-    {
-      adw_window_title_set_title (self->title, _("Calendar"));
       return;
     }
   if (!shows_screening (amparo_session_get_page (session)) || screening == NULL)

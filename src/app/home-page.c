@@ -40,6 +40,7 @@ struct _AmparoHomePage
   AdwPreferencesGroup *drafts;
   GtkWidget       *vault;
   AdwActionRow    *vault_row;
+  GtkWidget       *care_row;
   /* owned */
   AmparoSession   *session;
 };
@@ -306,6 +307,7 @@ show_vault (AmparoHomePage *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->vault_row), title);
   adw_action_row_set_subtitle (self->vault_row, subtitle);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->vault_row), action);
+  gtk_widget_set_visible (self->care_row, amparo_safe_get_state (safe) == AMPARO_SAFE_OPEN);
 }
 
 static void
@@ -394,6 +396,7 @@ amparo_home_page_class_init (AmparoHomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AmparoHomePage, drafts);
   gtk_widget_class_bind_template_child (widget_class, AmparoHomePage, vault);
   gtk_widget_class_bind_template_child (widget_class, AmparoHomePage, vault_row);
+  gtk_widget_class_bind_template_child (widget_class, AmparoHomePage, care_row);
   gtk_widget_class_bind_template_child (widget_class, AmparoHomePage, due);
   gtk_widget_class_bind_template_child (widget_class, AmparoHomePage, learn_on);
   gtk_widget_class_bind_template_child (widget_class, AmparoHomePage, under_way);

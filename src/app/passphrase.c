@@ -9,8 +9,6 @@
 
 #define N_WORDS     4
 #define N_SYLLABLES 3
-#define LEAST       14
-#define LEAST_KINDS 8
 
 /* Sounds that both languages have and spell alike. */
 static const char consonants[] = "bdflmnrsv";
@@ -53,17 +51,4 @@ amparo_passphrase_make (void)
     }
 
   return g_string_free (made, FALSE);
-}
-
-gboolean
-amparo_passphrase_is_long (const char *passphrase)
-{
-  g_autoptr (GHashTable) kinds = g_hash_table_new (NULL, NULL);
-
-  g_return_val_if_fail (passphrase != NULL, FALSE);
-
-  for (const char *p = passphrase; *p != '\0'; p = g_utf8_next_char (p))
-    g_hash_table_add (kinds, GUINT_TO_POINTER (g_utf8_get_char (p)));
-
-  return g_utf8_strlen (passphrase, -1) >= LEAST && g_hash_table_size (kinds) >= LEAST_KINDS;
 }

@@ -8,10 +8,10 @@
 #include <string.h>
 
 #include "app/column.h"
+#include "app/new-passphrase.h"
 #include "app/note-view.h"
 #include "app/pages.h"
 #include "app/parts.h"
-#include "app/passphrase.h"
 #include "app/safe.h"
 #include "app/secret-row.h"
 #include "store/place.h"
@@ -36,8 +36,7 @@ struct _AmparoVaultPage
   GtkWidget       *form;
   GtkEditable     *name;
   GtkEditable     *passphrase;
-  GtkEditable     *again;
-  GtkLabel        *made;
+  AmparoNewPassphrase *new;
   GtkTextView     *typed;
   /* plain */
   AmparoSafeState  shown;      /* what the form is for */
@@ -57,28 +56,15 @@ say_trouble (AmparoVaultPage *self,
   gtk_widget_set_visible (GTK_WIDGET (self->trouble), words != NULL);
 }
 
-static void
-clear (GtkEditable *entry)
-{
-  if (entry != NULL)
-    gtk_editable_set_text (entry, "");
-}
-
 /* Making it */
 
 static const char *
 find_mistake (AmparoVaultPage *self)
 {
-  const char *passphrase = gtk_editable_get_text (self->passphrase);
-
   if (*gtk_editable_get_text (self->name) == '\0')
     return _("Write the name that you will sign in with.");
-  if (!amparo_passphrase_is_long (passphrase))
-    return _("The passphrase is too short or too simple. Use four words or more that do not belong together, or let one be made.");
-  if (!g_str_equal (passphrase, gtk_editable_get_text (self->again)))
-    return _("The two passphrases are not the same. Type the second one again.");
 
-  return NULL;
+  return amparo_new_passphrase_find_mistake (self->new);
 }
 
 static void
@@ -91,24 +77,8 @@ create_cb (AmparoVaultPage *self)
   if (mistake != NULL)
     return;
 
-  secret = amparo_secret_row_dup_secret (self->passphrase);
+  secret = amparo_new_passphrase_dup_secret (self->new);
   amparo_safe_create (self->safe, gtk_editable_get_text (self->name), secret);
-}
-
-static void
-make_passphrase_cb (AmparoVaultPage *self)
-{
-  g_autofree char *made = amparo_passphrase_make ();
-  /* Translators: %s is a passphrase of four words that mean nothing */
-  g_autofree char *words = g_strdup_printf (_("Write it on paper and keep it with you: %s"), made);
-
-  gtk_label_set_label (self->made, words);
-  gtk_widget_set_visible (GTK_WIDGET (self->made), TRUE);
-  clear (self->passphrase);
-  clear (self->again);
-  gtk_widget_grab_focus (GTK_WIDGET (self->passphrase));
-  explicit_bzero (made, strlen (made));
-  explicit_bzero (words, strlen (words));
 }
 
 /* Coming in */
@@ -163,15 +133,13 @@ add_words (GtkBox     *box,
 static GtkWidget *
 new_button (AmparoVaultPage *self,
             const char      *label,
-            GCallback        callback,
-            gboolean         suggested)
+            GCallback        callback)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "pill");
-  if (suggested)
-    gtk_widget_add_css_class (button, "suggested-action");
+  gtk_widget_add_css_class (button, "suggested-action");
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
 
   return button;
@@ -220,14 +188,12 @@ build_making (AmparoVaultPage *self,
   add_words (box, _("In a vault screenings are kept on this computer, sealed: nobody opens them without the name and the passphrase of somebody who belongs to it. You will be its first administrator."), NULL);
   add_place (self, box);
   self->name = add_field (self, group, _("Name to sign in with"), FALSE, NULL);
-  self->passphrase = add_field (self, group, _("Passphrase"), TRUE, NULL);
-  self->again = add_field (self, group, _("The same passphrase again"), TRUE, G_CALLBACK (create_cb));
   gtk_box_append (box, GTK_WIDGET (group));
-  add_words (box, _("Four words or more that do not belong together are hard to guess and easy to remember."), NULL);
-  gtk_box_append (box, new_button (self, _("Make _One for Me"), G_CALLBACK (make_passphrase_cb), FALSE));
-  self->made = GTK_LABEL (add_words (box, "", "heading"));
-  gtk_widget_set_visible (GTK_WIDGET (self->made), FALSE);
-  gtk_box_append (box, new_button (self, _("_Make the Vault"), G_CALLBACK (create_cb), TRUE));
+  self->new = AMPARO_NEW_PASSPHRASE (amparo_new_passphrase_new (_("Passphrase")));
+  amparo_new_passphrase_set_name (self->new, self->name);
+  g_signal_connect_object (self->new, "activate", G_CALLBACK (create_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (box, GTK_WIDGET (self->new));
+  gtk_box_append (box, new_button (self, _("_Make the Vault"), G_CALLBACK (create_cb)));
 }
 
 static void
@@ -239,7 +205,7 @@ build_coming_in (AmparoVaultPage *self,
   self->name = add_field (self, group, _("Name"), FALSE, NULL);
   self->passphrase = add_field (self, group, _("Passphrase"), TRUE, G_CALLBACK (unlock_cb));
   gtk_box_append (box, GTK_WIDGET (group));
-  gtk_box_append (box, new_button (self, _("_Unlock"), G_CALLBACK (unlock_cb), TRUE));
+  gtk_box_append (box, new_button (self, _("_Unlock"), G_CALLBACK (unlock_cb)));
 }
 
 static GtkWidget *
@@ -269,7 +235,7 @@ build_typing_back (AmparoVaultPage *self,
   gtk_widget_add_css_class (lines, "recovery-lines");
   add_words (box, _("Write these four lines on paper, now. They are shown only here. Then type them from the paper, so that it is certain that nothing was misread."), NULL);
   gtk_box_append (box, new_typing_field (self));
-  gtk_box_append (box, new_button (self, _("_These Are the Four Lines"), G_CALLBACK (confirm_sheet_cb), TRUE));
+  gtk_box_append (box, new_button (self, _("_These Are the Four Lines"), G_CALLBACK (confirm_sheet_cb)));
 }
 
 static void
@@ -287,7 +253,7 @@ build_sheets (AmparoVaultPage *self,
   if (amparo_safe_get_sheet (self->safe) != NULL)
     build_typing_back (self, box);
   else
-    gtk_box_append (box, new_button (self, _("_Show a New Sheet"), G_CALLBACK (make_sheet_cb), TRUE));
+    gtk_box_append (box, new_button (self, _("_Show a New Sheet"), G_CALLBACK (make_sheet_cb)));
 }
 
 static void
@@ -332,8 +298,8 @@ build (AmparoVaultPage *self)
   GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 18));
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
-  self->name = self->passphrase = self->again = NULL;
-  self->made = NULL;
+  self->name = self->passphrase = NULL;
+  self->new = NULL;
   self->typed = NULL;
   self->sheet = amparo_safe_get_sheet (self->safe);
   gtk_widget_add_css_class (GTK_WIDGET (box), "page-body");
@@ -378,7 +344,7 @@ update (AmparoVaultPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->busy), busy);
   say_trouble (self, amparo_safe_get_trouble (self->safe));
   if (!busy && self->shown == AMPARO_SAFE_LOCKED)
-    clear (self->passphrase);
+    gtk_editable_set_text (self->passphrase, "");
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "app/safe.h"
 #include "app/settings.h"
 #include "app/shortcuts-window.h"
+#include "app/window-care.h"
 
 /* By AmparoReading, and the first two by AmparoLanguage. */
 static const char * const names[] = { "en", "es", "both" };
@@ -117,6 +118,11 @@ back_cb (GSimpleAction *action,
 {
   AmparoSession *session = amparo_window_get_session (user_data);
 
+  if (amparo_page_is_below_care (amparo_session_get_page (session)))
+    {
+      amparo_session_go_to (session, AMPARO_PAGE_CARE);
+      return;
+    }
   switch (amparo_session_get_page (session))
     {
     case AMPARO_PAGE_RESULT:
@@ -138,6 +144,7 @@ back_cb (GSimpleAction *action,
       break;
     case AMPARO_PAGE_VAULT:
     case AMPARO_PAGE_RECORDS:
+    case AMPARO_PAGE_CARE:
       amparo_session_go_to (session, AMPARO_PAGE_HOME);
       break;
     case AMPARO_PAGE_HOME:
@@ -296,5 +303,6 @@ amparo_window_update_actions (AmparoWindow *self)
   set_enabled (self, "back", amparo_session_get_page (session) != AMPARO_PAGE_HOME
                              && !amparo_session_is_sealed (session));
   set_enabled (self, "lock", amparo_safe_get_state (amparo_session_get_safe (session)) >= AMPARO_SAFE_UNREADY);
+  amparo_window_update_care (self);
   set_enabled (self, "records", amparo_safe_may (amparo_session_get_safe (session), AMPARO_MAY_LIST, AMPARO_CASE_NONE));
 }

@@ -16,6 +16,7 @@
 #include "app/record-words.h"
 #include "app/settings.h"
 #include "app/window-actions.h"
+#include "app/window-care.h"
 #include "app/window-lock.h"
 
 /* Below this width, at the usual text size, the header has two lines. */
@@ -61,6 +62,8 @@ make_page (AmparoSession *session)
       return amparo_vault_page_new (session);
     case AMPARO_PAGE_RECORDS:
       return amparo_records_page_new (session);
+    case AMPARO_PAGE_CARE:
+      return amparo_care_page_new (session);
     case AMPARO_PAGE_COVER:
       return amparo_cover_page_new (session);
     default:
@@ -479,6 +482,7 @@ amparo_window_new (GtkApplication *application,
   self = g_object_new (AMPARO_TYPE_WINDOW, "application", application, NULL);
   self->session = g_object_ref (session);
   amparo_window_add_actions (self);
+  amparo_window_add_care (self);
   amparo_window_watch_lock (self);
   watch_session (self);
   restore_size (self);

@@ -1,0 +1,88 @@
+/* SPDX-FileCopyrightText: The Amparo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "app/window-care.h"
+
+#include "app/passphrase-sheet.h"
+#include "app/safe.h"
+
+/* Pages, by the name of their action. */
+static const struct
+{
+  const char       *action;
+  AmparoWindowPage  page;
+  AmparoMay         may;
+} ways[] = {
+  { "care", AMPARO_PAGE_CARE, AMPARO_MAY_VERIFY },
+};
+
+static void
+go_cb (GSimpleAction *action,
+       GVariant      *parameter,
+       gpointer       user_data)
+{
+  const char *name = g_action_get_name (G_ACTION (action));
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (g_str_equal (ways[i].action, name))
+      amparo_session_go_to (amparo_window_get_session (user_data), ways[i].page);
+}
+
+static void
+passphrase_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  amparo_passphrase_sheet_open (amparo_window_get_session (user_data), GTK_WIDGET (user_data));
+}
+
+void
+amparo_window_add_care (AmparoWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { "passphrase", passphrase_cb, NULL, NULL, NULL },
+  };
+
+  g_return_if_fail (AMPARO_IS_WINDOW (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      const GActionEntry entry = { ways[i].action, go_cb, NULL, NULL, NULL };
+
+      g_action_map_add_action_entries (G_ACTION_MAP (self), &entry, 1, self);
+    }
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}
+
+static void
+set_enabled (AmparoWindow *self,
+             const char   *name,
+             AmparoMay     may)
+{
+  AmparoSafe *safe = amparo_session_get_safe (amparo_window_get_session (self));
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), amparo_safe_may (safe, may, AMPARO_CASE_NONE));
+}
+
+void
+amparo_window_update_care (AmparoWindow *self)
+{
+  g_return_if_fail (AMPARO_IS_WINDOW (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    set_enabled (self, ways[i].action, ways[i].may);
+  set_enabled (self, "passphrase", AMPARO_MAY_CHANGE_OWN_PASSPHRASE);
+}
+
+gboolean
+amparo_page_is_below_care (AmparoWindowPage page)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (ways[i].page == page)
+      return page != AMPARO_PAGE_CARE;
+
+  return FALSE;
+}
