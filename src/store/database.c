@@ -85,7 +85,7 @@ execute (AmparoDatabase  *self,
   return check (self, sqlite3_exec (self->handle, sql, NULL, NULL, NULL), error);
 }
 
-/* The first column of the first row, NULL without one. */
+/* The first column of the first row, NULL without one. To give it as text takes memory. */
 static char *
 ask (AmparoDatabase  *self,
      const char      *sql,
@@ -97,8 +97,11 @@ ask (AmparoDatabase  *self,
 
   if (code == SQLITE_OK)
     code = sqlite3_step (statement);
-  if (code == SQLITE_ROW)
-    answer = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+  if (code == SQLITE_ROW && sqlite3_column_type (statement, 0) != SQLITE_NULL)
+    {
+      answer = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+      code = answer != NULL ? SQLITE_ROW : SQLITE_NOMEM;
+    }
   check (self, code, error);
   sqlite3_finalize (statement);
 
@@ -406,6 +409,13 @@ amparo_database_delete (AmparoDatabase  *self,
   return run (self, which, error);
 }
 
+/* A column that has no memory to be read into looks empty. */
+static int
+find_fault (AmparoDatabase *self)
+{
+  return sqlite3_errcode (self->handle) == SQLITE_NOMEM ? SQLITE_NOMEM : SQLITE_CORRUPT;
+}
+
 gboolean
 amparo_database_read_head (AmparoDatabase  *self,
                            guint8           sealed[AMPARO_HEAD_SEALED],
@@ -418,7 +428,7 @@ amparo_database_read_head (AmparoDatabase  *self,
   if (found)
     memcpy (sealed, sqlite3_column_blob (statement, 0), AMPARO_HEAD_SEALED);
   else if (check (self, code, error))
-    amparo_disk_fail (SQLITE_CORRUPT, error);
+    amparo_disk_fail (find_fault (self), error);
   sqlite3_reset (statement);
 
   return found;
@@ -434,7 +444,7 @@ amparo_database_write_head (AmparoDatabase  *self,
   return run (self, STATEMENT_WRITE_HEAD, error);
 }
 
-/* FALSE where a column is not what we wrote. */
+/* FALSE where a column is not what we wrote, or has no memory to be read into. */
 static gboolean
 read_row (sqlite3_stmt *statement,
           gboolean      with_body,
@@ -456,7 +466,7 @@ read_row (sqlite3_stmt *statement,
   row->body = with_body ? sqlite3_column_blob (statement, 5) : NULL;
   row->n_body = with_body ? sqlite3_column_bytes (statement, 5) : sqlite3_column_int64 (statement, 5);
 
-  return row->sealed != NULL;
+  return row->sealed != NULL && sqlite3_errcode (sqlite3_db_handle (statement)) != SQLITE_NOMEM;
 }
 
 static gboolean
@@ -475,7 +485,7 @@ walk (AmparoDatabase  *self,
     {
       fine = read_row (statement, which >= STATEMENT_FIND_DOOR, &row);
       if (!fine)
-        amparo_disk_fail (SQLITE_CORRUPT, error);
+        amparo_disk_fail (find_fault (self), error);
       else if (!func (&row, data))
         break;
     }
