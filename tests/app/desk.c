@@ -127,6 +127,18 @@ desk_settle (void)
     ;
 }
 
+void
+desk_lay_out (AmparoWindow *window)
+{
+  for (guint frame = 0; frame < 4; frame++)
+    {
+      desk_settle ();
+      gtk_widget_queue_draw (GTK_WIDGET (window));
+      gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+    }
+  desk_settle ();
+}
+
 gboolean
 desk_is_named (GtkWidget  *widget,
                const char *name)

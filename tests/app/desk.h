@@ -35,6 +35,8 @@ AmparoWindow  *desk_open_window   (Desk          *desk);
 void           desk_close         (gpointer       window);
 /* Lets the main loop do what is waiting. */
 void           desk_settle        (void);
+/* Frames are drawn as well: folding and places wait for the layout. */
+void           desk_lay_out       (AmparoWindow  *window);
 
 /* Whether a screen reader is told this name as the widget's label. */
 gboolean       desk_is_named      (GtkWidget     *widget,

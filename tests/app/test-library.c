@@ -6,8 +6,6 @@
 
 #include "config.h"
 
-#include <adwaita.h>
-
 #include "app/chart-view.h"
 #include "app/contact-card.h"
 #include "app/fold.h"
@@ -16,22 +14,8 @@
 #include "app/library-page.h"
 #include "app/look-up.h"
 #include "app/settings.h"
-#include "desk.h"
 #include "language/language.h"
 #include "picture.h"
-
-/* Frames are drawn as well: folding and places wait for the layout. */
-static void
-settle (AmparoWindow *window)
-{
-  for (guint frame = 0; frame < 4; frame++)
-    {
-      desk_settle ();
-      gtk_widget_queue_draw (GTK_WIDGET (window));
-      gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-    }
-  desk_settle ();
-}
 
 static AmparoWindow *
 open_library (Desk *desk)
@@ -39,7 +23,7 @@ open_library (Desk *desk)
   AmparoWindow *window = desk_open_window (desk);
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.library", NULL);
-  settle (window);
+  desk_lay_out (window);
 
   return window;
 }
@@ -49,7 +33,7 @@ look_up (AmparoWindow *window,
          const char   *key)
 {
   gtk_widget_activate_action (GTK_WIDGET (window), "win.look-up", "s", key);
-  settle (window);
+  desk_lay_out (window);
 }
 
 static const char *
@@ -162,11 +146,11 @@ test_rows_are_made_when_seen (Desk          *desk,
   g_assert_cmpuint (first, <, 100);
 
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) / 2);
-  settle (window);
+  desk_lay_out (window);
   g_assert_cmpuint (count_made (window), >, first);
 
   type (window, "speaks for");
-  settle (window);
+  desk_lay_out (window);
   g_assert_cmpuint (count_made (window), >, 0);
 
   desk_close (window);
@@ -260,7 +244,7 @@ test_enter_opens_the_best (Desk          *desk,
 
   type (window, "CYFD Statewide Central Intake");
   g_signal_emit_by_name (get_search (window), "activate");
-  settle (window);
+  desk_lay_out (window);
 
   g_assert_nonnull (get_open (desk));
   g_assert_nonnull (strstr (get_open (desk), "/"));
@@ -285,11 +269,11 @@ test_link_and_back (Desk          *desk,
   gtk_test_accessible_assert_property (link, GTK_ACCESSIBLE_PROPERTY_LABEL, "First look");
   gtk_widget_grab_focus (link);
   g_signal_emit_by_name (link, "clicked");
-  settle (window);
+  desk_lay_out (window);
   g_assert_cmpstr (get_open (desk), ==, "checklist/first-look");
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
-  settle (window);
+  desk_lay_out (window);
   g_assert_cmpstr (get_open (desk), ==, "sign/speaks-for");
   link = desk_find_action (amparo_window_get_page (window), "win.look-up", "checklist/first-look");
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == link);
@@ -306,7 +290,7 @@ test_link_moves_the_focus_to_the_title (Desk          *desk,
 
   look_up (window, "sign/speaks-for");
   g_signal_emit_by_name (desk_find_action (amparo_window_get_page (window), "win.look-up", "checklist/first-look"), "clicked");
-  settle (window);
+  desk_lay_out (window);
 
   focus = gtk_window_get_focus (GTK_WINDOW (window));
   gtk_test_accessible_assert_role (focus, GTK_ACCESSIBLE_ROLE_HEADING);
@@ -384,10 +368,10 @@ test_switch_keeps_the_place (Desk          *desk,
   look_up (window, "sign/speaks-for");
   link = desk_find_action (amparo_window_get_page (window), "win.look-up", "checklist/first-look");
   gtk_widget_grab_focus (link);
-  settle (window);
+  desk_lay_out (window);
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.reading", "s", "es");
-  settle (window);
+  desk_lay_out (window);
 
   g_assert_true (amparo_window_get_page (window) != before);
   g_assert_cmpstr (get_open (desk), ==, "sign/speaks-for");
@@ -430,12 +414,12 @@ test_narrow_shows_one_pane (Desk          *desk,
   g_assert_false (gtk_widget_get_mapped (get_list (window)));
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
-  settle (window);
+  desk_lay_out (window);
   g_assert_true (gtk_widget_get_mapped (get_list (window)));
   g_assert_cmpint (amparo_session_get_page (desk->session), ==, AMPARO_PAGE_LIBRARY);
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
-  settle (window);
+  desk_lay_out (window);
   g_assert_cmpint (amparo_session_get_page (desk->session), ==, AMPARO_PAGE_HOME);
 
   desk_close (window);
@@ -503,27 +487,22 @@ test_chart_is_named (Desk          *desk,
 
 static const struct
 {
-  const char     *name;
-  const char     *key;      /* NULL: whatever has a chart */
-  const char     *query;
-  AmparoReading   reading;
-  int             width;
-  int             height;
-  gboolean        dark;
-  int             dpi;
+  const char *key;      /* NULL: whatever has a chart */
+  const char *query;
+  Picture     picture;
 } pictures[] = {
-  { "library", "sign/speaks-for", "", AMPARO_READING_ENGLISH, 1080, 760, FALSE, 96 },
-  { "library-both", "article/what-is-trafficking", "", AMPARO_READING_BOTH, 1280, 860, FALSE, 96 },
-  { "library-search", "sign/speaks-for", "senal", AMPARO_READING_SPANISH, 1080, 760, FALSE, 96 },
-  { "library-dark", "sign/speaks-for", "", AMPARO_READING_ENGLISH, 1080, 760, TRUE, 96 },
-  { "library-narrow", "sign/speaks-for", "", AMPARO_READING_BOTH, 360, 720, FALSE, 96 },
-  { "library-large", "sign/speaks-for", "", AMPARO_READING_SPANISH, 360, 720, FALSE, 192 },
-  { "chart", "article/report-card-2022", "", AMPARO_READING_ENGLISH, 1080, 860, FALSE, 96 },
-  { "chart-both", NULL, "", AMPARO_READING_BOTH, 1080, 860, FALSE, 96 },
-  { "chart-dark", NULL, "", AMPARO_READING_SPANISH, 1080, 860, TRUE, 96 },
-  { "chart-narrow", NULL, "", AMPARO_READING_BOTH, 360, 860, FALSE, 96 },
-  { "directory", "contact/cyfd-intake", "", AMPARO_READING_ENGLISH, 1080, 760, FALSE, 96 },
-  { "source", "source/seed-002", "", AMPARO_READING_ENGLISH, 1080, 760, FALSE, 96 },
+  { "sign/speaks-for", "", { "library", EN, 1080, 760, FALSE, 96 } },
+  { "article/what-is-trafficking", "", { "library-both", BOTH, 1280, 860, FALSE, 96 } },
+  { "sign/speaks-for", "senal", { "library-search", ES, 1080, 760, FALSE, 96 } },
+  { "sign/speaks-for", "", { "library-dark", EN, 1080, 760, TRUE, 96 } },
+  { "sign/speaks-for", "", { "library-narrow", BOTH, 360, 720, FALSE, 96 } },
+  { "sign/speaks-for", "", { "library-large", ES, 360, 720, FALSE, 192 } },
+  { "article/report-card-2022", "", { "chart", EN, 1080, 860, FALSE, 96 } },
+  { NULL, "", { "chart-both", BOTH, 1080, 860, FALSE, 96 } },
+  { NULL, "", { "chart-dark", ES, 1080, 860, TRUE, 96 } },
+  { NULL, "", { "chart-narrow", BOTH, 360, 860, FALSE, 96 } },
+  { "contact/cyfd-intake", "", { "directory", EN, 1080, 760, FALSE, 96 } },
+  { "source/seed-002", "", { "source", EN, 1080, 760, FALSE, 96 } },
 };
 
 static void
@@ -539,18 +518,7 @@ scroll_to_chart (AmparoWindow *window)
 
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + bounds.origin.y - 60);
-  settle (window);
-}
-
-/* In a test there is no application around the window, and its button would be grey. */
-static void
-add_help_action (AmparoWindow *window)
-{
-  static const GActionEntry entries[] = { { "help-now", NULL, NULL, NULL, NULL } };
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-
-  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), NULL);
-  gtk_widget_insert_action_group (GTK_WIDGET (window), "app", G_ACTION_GROUP (group));
+  desk_lay_out (window);
 }
 
 static void
@@ -560,47 +528,23 @@ test_picture (Desk          *desk,
   guint i = GPOINTER_TO_UINT (data);
   g_autofree char *chart = find_page_with_chart (desk);
   const char *key = pictures[i].key != NULL ? pictures[i].key : chart;
-  g_autoptr (GdkTexture) texture = NULL;
   AmparoWindow *window;
 
   g_assert_nonnull (key);
   g_assert_nonnull (amparo_library_find (amparo_look_up_get_library (amparo_session_get_look_up (desk->session)), key));
 
-  amparo_session_set_reading (desk->session, pictures[i].reading);
-  amparo_session_set_interface (desk->session, pictures[i].reading == AMPARO_READING_SPANISH ? AMPARO_LANGUAGE_SPANISH : AMPARO_LANGUAGE_ENGLISH);
-  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
-                                      pictures[i].dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", pictures[i].dpi * 1024,
-                "gtk-enable-animations", FALSE,
-                /* As GNOME has it: more buttons would leave large text no room at 360. */
-                "gtk-decoration-layout", "appmenu:close",
-                NULL);
-  window = open_sized (desk, pictures[i].width, pictures[i].height);
-  add_help_action (window);
+  picture_set_scene (&pictures[i].picture, desk->session);
+  window = open_library (desk);
+  picture_dress (window);
   if (*pictures[i].query != '\0')
     type (window, pictures[i].query);
   look_up (window, key);
-  if (g_str_has_prefix (pictures[i].name, "chart"))
+  if (g_str_has_prefix (pictures[i].picture.name, "chart"))
     scroll_to_chart (window);
-
-  texture = picture_take (GTK_WIDGET (window), pictures[i].name);
-  g_assert_cmpint (gdk_texture_get_width (texture), ==, pictures[i].width);
-  g_assert_cmpuint (picture_count_colors (texture), >, 30);
+  picture_take (&pictures[i].picture, window);
 
   desk_close (window);
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
-}
-
-/* As AdwApplication does by itself. */
-static void
-load_style (void)
-{
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (provider, "/io/github/amparo_nm/Amparo/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  picture_strike_scene ();
 }
 
 static void
@@ -616,7 +560,7 @@ add_pictures (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
     {
-      g_autofree char *path = g_strconcat ("/app/library/picture/", pictures[i].name, NULL);
+      g_autofree char *path = g_strconcat ("/app/library/picture/", pictures[i].picture.name, NULL);
 
       add (path, GUINT_TO_POINTER (i), test_picture);
     }
@@ -626,11 +570,7 @@ int
 main (int    argc,
       char **argv)
 {
-  /* Not gtk_test_init(), which ends all translation. */
-  amparo_language_init (g_getenv ("AMPARO_LOCALE_DIR"));
-  g_test_init (&argc, &argv, NULL);
-  adw_init ();
-  load_style ();
+  picture_init (&argc, &argv);
 
   add ("/app/library/opens-on-the-search", NULL, test_opens_on_the_search);
   add ("/app/library/rows-are-made-when-seen", NULL, test_rows_are_made_when_seen);

@@ -7,36 +7,11 @@
 
 #include "config.h"
 
-#include <adwaita.h>
-
-#include "app/settings.h"
-#include "desk.h"
-#include "language/language.h"
-#include "picture.h"
-#include "pupil.h"
-
-#define FEWEST_COLORS 30
-
-#define EN   AMPARO_READING_ENGLISH
-#define ES   AMPARO_READING_SPANISH
-#define BOTH AMPARO_READING_BOTH
+#include "pupil-picture.h"
 
 #define MODULE "school-personnel"
 #define STORY  "ride-after-practice"
 #define CASE   "case-beto"
-
-typedef void (*Going) (Pupil *pupil);
-
-typedef struct
-{
-  const char    *name;
-  Going          go;
-  AmparoReading  reading;
-  int            width;
-  int            height;
-  gboolean       dark;
-  int            dpi;      /* 96 is the usual text, 192 twice as large */
-} Picture;
 
 /* Where the pictures are taken */
 
@@ -175,61 +150,33 @@ go_to_the_agreement (Pupil *pupil)
   g_assert_true (amparo_learning_hand_in (pupil->learning));
 }
 
-static const Picture pictures[] = {
-  { "story-warning", go_to_the_warning, EN, 1080, 560, FALSE, 96 },
-  { "story-question", go_to_the_question, EN, 1080, 860, FALSE, 96 },
-  { "story-answer", go_to_the_answer, ES, 1080, 860, FALSE, 96 },
-  { "story-scene", go_to_the_scene, EN, 1080, 860, FALSE, 96 },
-  { "story-scene-both", go_to_the_scene, BOTH, 1280, 900, FALSE, 96 },
-  { "story-scene-dark", go_to_the_scene, EN, 1080, 860, TRUE, 96 },
-  { "story-scene-narrow", go_to_the_scene, ES, 360, 720, FALSE, 96 },
-  { "story-scene-narrow-large", go_to_the_scene, BOTH, 360, 720, FALSE, 192 },
-  { "story-consequence", go_to_the_consequence, EN, 1080, 760, FALSE, 96 },
-  { "story-ending", go_to_the_ending, EN, 1080, 560, FALSE, 96 },
-  { "story-debrief", go_to_the_debrief, EN, 1080, 1000, FALSE, 96 },
-  { "story-debrief-both", go_to_the_debrief, BOTH, 1280, 1000, FALSE, 96 },
-  { "story-debrief-narrow", go_to_the_debrief, ES, 360, 720, FALSE, 96 },
-  { "story-debrief-narrow-large", go_to_the_debrief, ES, 360, 720, FALSE, 192 },
-  { "story-map", go_to_the_map, EN, 1080, 1000, FALSE, 96 },
-  { "story-map-narrow", go_to_the_map, ES, 360, 720, TRUE, 96 },
-  { "practice", go_half_through_the_case, EN, 1280, 860, FALSE, 96 },
-  { "practice-both", go_half_through_the_case, BOTH, 1280, 860, FALSE, 96 },
-  { "practice-narrow", go_half_through_the_case, ES, 360, 720, FALSE, 96 },
-  { "practice-narrow-large", go_half_through_the_case, ES, 360, 720, FALSE, 192 },
-  { "practice-large", go_half_through_the_case, EN, 1080, 860, TRUE, 192 },
-  { "agreement", go_to_the_agreement, EN, 1080, 1000, FALSE, 96 },
-  { "agreement-both", go_to_the_agreement, BOTH, 1280, 1000, FALSE, 96 },
-  { "agreement-narrow", go_to_the_agreement, ES, 360, 720, FALSE, 96 },
-  { "agreement-narrow-large", go_to_the_agreement, BOTH, 360, 720, FALSE, 192 },
+static const PupilPicture pictures[] = {
+  { go_to_the_warning, { "story-warning", EN, 1080, 560, FALSE, 96 } },
+  { go_to_the_question, { "story-question", EN, 1080, 860, FALSE, 96 } },
+  { go_to_the_answer, { "story-answer", ES, 1080, 860, FALSE, 96 } },
+  { go_to_the_scene, { "story-scene", EN, 1080, 860, FALSE, 96 } },
+  { go_to_the_scene, { "story-scene-both", BOTH, 1280, 900, FALSE, 96 } },
+  { go_to_the_scene, { "story-scene-dark", EN, 1080, 860, TRUE, 96 } },
+  { go_to_the_scene, { "story-scene-narrow", ES, 360, 720, FALSE, 96 } },
+  { go_to_the_scene, { "story-scene-narrow-large", BOTH, 360, 720, FALSE, 192 } },
+  { go_to_the_consequence, { "story-consequence", EN, 1080, 760, FALSE, 96 } },
+  { go_to_the_ending, { "story-ending", EN, 1080, 560, FALSE, 96 } },
+  { go_to_the_debrief, { "story-debrief", EN, 1080, 1000, FALSE, 96 } },
+  { go_to_the_debrief, { "story-debrief-both", BOTH, 1280, 1000, FALSE, 96 } },
+  { go_to_the_debrief, { "story-debrief-narrow", ES, 360, 720, FALSE, 96 } },
+  { go_to_the_debrief, { "story-debrief-narrow-large", ES, 360, 720, FALSE, 192 } },
+  { go_to_the_map, { "story-map", EN, 1080, 1000, FALSE, 96 } },
+  { go_to_the_map, { "story-map-narrow", ES, 360, 720, TRUE, 96 } },
+  { go_half_through_the_case, { "practice", EN, 1280, 860, FALSE, 96 } },
+  { go_half_through_the_case, { "practice-both", BOTH, 1280, 860, FALSE, 96 } },
+  { go_half_through_the_case, { "practice-narrow", ES, 360, 720, FALSE, 96 } },
+  { go_half_through_the_case, { "practice-narrow-large", ES, 360, 720, FALSE, 192 } },
+  { go_half_through_the_case, { "practice-large", EN, 1080, 860, TRUE, 192 } },
+  { go_to_the_agreement, { "agreement", EN, 1080, 1000, FALSE, 96 } },
+  { go_to_the_agreement, { "agreement-both", BOTH, 1280, 1000, FALSE, 96 } },
+  { go_to_the_agreement, { "agreement-narrow", ES, 360, 720, FALSE, 96 } },
+  { go_to_the_agreement, { "agreement-narrow-large", BOTH, 360, 720, FALSE, 192 } },
 };
-
-static void
-set_the_scene (const Picture *picture)
-{
-  GSettings *settings = amparo_settings_get_default ();
-
-  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
-                                      picture->dark ? ADW_COLOR_SCHEME_FORCE_DARK
-                                                    : ADW_COLOR_SCHEME_FORCE_LIGHT);
-  g_object_set (gtk_settings_get_default (),
-                "gtk-decoration-layout", "appmenu:close",
-                "gtk-enable-animations", FALSE,
-                "gtk-xft-dpi", picture->dpi * 1024,
-                NULL);
-  g_settings_set_int (settings, "window-width", picture->width);
-  g_settings_set_int (settings, "window-height", picture->height);
-}
-
-/* The actions of the application are not there in a test, and its buttons would be grey. */
-static void
-dress (AmparoWindow *window)
-{
-  static const GActionEntry entries[] = { { "help-now", NULL, NULL, NULL, NULL } };
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-
-  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), NULL);
-  gtk_widget_insert_action_group (GTK_WIDGET (window), "app", G_ACTION_GROUP (group));
-}
 
 static void
 set_up (Pupil         *pupil,
@@ -238,61 +185,17 @@ set_up (Pupil         *pupil,
   pupil_set_up (pupil, MODULE);
 }
 
-static void
-test_picture (Pupil         *pupil,
-              gconstpointer  data)
-{
-  const Picture *picture = data;
-  Desk desk = { pupil->content, pupil->session };
-  g_autoptr (GdkTexture) texture = NULL;
-  AmparoWindow *window;
-
-  set_the_scene (picture);
-  amparo_session_set_reading (pupil->session, picture->reading);
-  amparo_session_set_interface (pupil->session, picture->reading == ES ? AMPARO_LANGUAGE_SPANISH
-                                                                       : AMPARO_LANGUAGE_ENGLISH);
-  picture->go (pupil);
-  amparo_session_go_to (pupil->session, AMPARO_PAGE_TRAINING);
-  window = desk_open_window (&desk);
-  dress (window);
-  texture = picture_take (GTK_WIDGET (window), picture->name);
-
-  g_assert_cmpint (gdk_texture_get_width (texture), ==, picture->width);
-  g_assert_cmpint (gdk_texture_get_height (texture), ==, picture->height);
-  g_assert_cmpuint (picture_count_colors (texture), >, FEWEST_COLORS);
-
-  desk_close (window);
-  amparo_language_set_interface (AMPARO_LANGUAGE_ENGLISH);
-}
-
-/* As AdwApplication does by itself. */
-static void
-load_style (void)
-{
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (provider, "/io/github/amparo_nm/Amparo/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-}
-
 int
 main (int    argc,
       char **argv)
 {
-  /* Not gtk_test_init(), which ends all translation. */
-  amparo_language_init (g_getenv ("AMPARO_LOCALE_DIR"));
-  g_test_init (&argc, &argv, NULL);
-  g_setenv ("AMPARO_PICTURES", g_test_get_dir (G_TEST_BUILT), FALSE);
-  adw_init ();
-  load_style ();
+  picture_init (&argc, &argv);
 
   for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
     {
-      g_autofree char *path = g_strconcat ("/app/story-pictures/", pictures[i].name, NULL);
+      g_autofree char *path = g_strconcat ("/app/story-pictures/", pictures[i].picture.name, NULL);
 
-      g_test_add (path, Pupil, &pictures[i], set_up, test_picture, pupil_tear_down);
+      g_test_add (path, Pupil, &pictures[i], set_up, pupil_picture_test, pupil_tear_down);
     }
 
   return g_test_run ();
