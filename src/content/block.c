@@ -93,19 +93,16 @@ read_chart (AmparoReader     *reader,
             GHashTable       *seen)
 {
   AmparoChart *chart = g_new0 (AmparoChart, 1);
+  const AmparoNode *child;
+  guint position = 0;
 
   amparo_reader_expect (reader, node, "id checked confidence verify?", "title caveat bar+ source+");
   chart->id = amparo_reader_own_id (reader, node, seen);
   chart->title = amparo_reader_child_text (reader, node, "title");
   chart->caveat = amparo_reader_child_text (reader, node, "caveat");
   chart->bars = g_ptr_array_new_with_free_func (free_bar);
-  for (guint i = 0; i < node->children->len; i++)
-    {
-      const AmparoNode *child = g_ptr_array_index (node->children, i);
-
-      if (g_str_equal (child->name, "bar"))
-        read_bar (chart, reader, child);
-    }
+  while ((child = amparo_node_next (node, "bar", &position)) != NULL)
+    read_bar (chart, reader, child);
 
   return chart;
 }

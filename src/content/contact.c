@@ -102,6 +102,8 @@ amparo_contact_read (AmparoReader     *reader,
 {
   g_autoptr (AmparoContact) self = g_object_new (AMPARO_TYPE_CONTACT, NULL);
   guint n_errors = reader->n_errors;
+  const AmparoNode *child;
+  guint position = 0;
 
   amparo_reader_expect (reader, node, "id checked confidence verify?",
                         "name for not-for? hours? languages? line* source+");
@@ -114,13 +116,8 @@ amparo_contact_read (AmparoReader     *reader,
   self->sources = amparo_reader_sources (reader, node);
   amparo_reader_grounds (reader, node, self->id, &self->grounds);
 
-  for (guint i = 0; i < node->children->len; i++)
-    {
-      const AmparoNode *child = g_ptr_array_index (node->children, i);
-
-      if (g_str_equal (child->name, "line"))
-        read_line (self, reader, child);
-    }
+  while ((child = amparo_node_next (node, "line", &position)) != NULL)
+    read_line (self, reader, child);
 
   return reader->n_errors == n_errors ? g_steal_pointer (&self) : NULL;
 }

@@ -23,13 +23,11 @@ read_each (AmparoInstrument *self,
            const char       *element,
            ReadFunc          read)
 {
-  for (guint i = 0; node != NULL && i < node->children->len; i++)
-    {
-      const AmparoNode *child = g_ptr_array_index (node->children, i);
+  const AmparoNode *child;
+  guint position = 0;
 
-      if (g_str_equal (child->name, element))
-        read (self, reader, child);
-    }
+  while (node != NULL && (child = amparo_node_next (node, element, &position)) != NULL)
+    read (self, reader, child);
 }
 
 static void

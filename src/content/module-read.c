@@ -28,22 +28,11 @@ read_each (Reading          *self,
            const char       *element,
            ReadFunc          read)
 {
-  for (guint i = 0; i < node->children->len; i++)
-    {
-      const AmparoNode *child = g_ptr_array_index (node->children, i);
+  const AmparoNode *child;
+  guint position = 0;
 
-      if (g_str_equal (child->name, element))
-        read (self, child);
-    }
-}
-
-static void
-report_twice (Reading          *self,
-              const AmparoNode *node,
-              const char       *id)
-{
-  amparo_reader_error (self->reader, node, "duplicate-id",
-                       _("<%s> “%s” is already written. Give it another id or delete it."), node->name, id);
+  while ((child = amparo_node_next (node, element, &position)) != NULL)
+    read (self, child);
 }
 
 /* Lessons, scenarios, practices and refreshers have their ids in common. */
@@ -55,7 +44,7 @@ read_part_id (Reading          *self,
   const char *id = amparo_reader_id (self->reader, node, attribute);
 
   if (*id != '\0' && !g_hash_table_add (self->parts, (gpointer) id))
-    report_twice (self, node, id);
+    amparo_reader_duplicate (self->reader, node, id);
 
   return id;
 }
@@ -192,17 +181,14 @@ read_lesson (Reading          *self,
              const AmparoNode *node)
 {
   AmparoLesson *lesson = amparo_lesson_new ();
+  const AmparoNode *child;
+  guint position = 0;
 
   amparo_reader_expect (self->reader, node, "id", "title page+");
   lesson->id = g_strdup (read_part_id (self, node, "id"));
   lesson->title = amparo_reader_child_text (self->reader, node, "title");
-  for (guint i = 0; i < node->children->len; i++)
-    {
-      const AmparoNode *child = g_ptr_array_index (node->children, i);
-
-      if (g_str_equal (child->name, "page"))
-        read_page (self, child, lesson);
-    }
+  while ((child = amparo_node_next (node, "page", &position)) != NULL)
+    read_page (self, child, lesson);
 
   add_part (self, (AmparoPart) { .kind = AMPARO_PART_LESSON, .id = lesson->id, .lesson = lesson });
 }
@@ -385,18 +371,16 @@ read_questions (Reading          *self,
                 const AmparoNode *node)
 {
   GPtrArray *questions = g_ptr_array_new_with_free_func ((GDestroyNotify) amparo_question_free);
+  const AmparoNode *child;
+  guint position = 0;
 
-  for (guint i = 0; i < node->children->len; i++)
+  while ((child = amparo_node_next (node, "question", &position)) != NULL)
     {
-      const AmparoNode *child = g_ptr_array_index (node->children, i);
-      AmparoQuestion *question;
+      AmparoQuestion *question = amparo_question_read (self->reader, child, FALSE);
 
-      if (!g_str_equal (child->name, "question"))
-        continue;
-      question = amparo_question_read (self->reader, child, FALSE);
       expect_goal (self, child, question->goal);
       if (g_hash_table_contains (self->module->questions, question->id))
-        report_twice (self, child, question->id);
+        amparo_reader_duplicate (self->reader, child, question->id);
       else
         g_hash_table_insert (self->module->questions, question->id, question);
       g_ptr_array_add (questions, question);

@@ -65,8 +65,7 @@ read_option (AmparoQuestion   *self,
   amparo_reader_expect (reader, node, get_attributes (self->kind),
                         self->kind == AMPARO_QUESTION_MATCH ? "text with feedback" : "text feedback");
   if (amparo_question_find_option (self, id) != NULL)
-    amparo_reader_error (reader, node, "duplicate-id",
-                         _("<%s> “%s” is already written. Give it another id or delete it."), "option", id);
+    amparo_reader_duplicate (reader, node, id);
   option->id = g_strdup (id);
   option->text = amparo_reader_child_text (reader, node, "text");
   option->with = amparo_reader_child_text (reader, node, "with");
@@ -134,6 +133,8 @@ amparo_question_read (AmparoReader     *reader,
 {
   AmparoQuestion *self = g_new0 (AmparoQuestion, 1);
   guint n_errors = reader->n_errors;
+  const AmparoNode *child;
+  guint position = 0;
 
   amparo_reader_expect (reader, node, in_scene ? "id kind goal points?" : "id kind goal", "prompt option+");
   self->id = g_strdup (amparo_reader_id (reader, node, "id"));
@@ -142,13 +143,8 @@ amparo_question_read (AmparoReader     *reader,
   self->points = in_scene ? amparo_reader_number (reader, node, "points", 0, AMPARO_MAX_POINTS) : 0;
   self->prompt = amparo_reader_child_text (reader, node, "prompt");
   self->options = g_ptr_array_new_with_free_func (free_option);
-  for (guint i = 0; i < node->children->len; i++)
-    {
-      const AmparoNode *child = g_ptr_array_index (node->children, i);
-
-      if (g_str_equal (child->name, "option"))
-        read_option (self, reader, child);
-    }
+  while ((child = amparo_node_next (node, "option", &position)) != NULL)
+    read_option (self, reader, child);
   if (reader->n_errors == n_errors)
     check_options (self, reader, node);
 

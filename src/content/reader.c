@@ -258,6 +258,15 @@ amparo_reader_id (AmparoReader     *self,
   return value;
 }
 
+void
+amparo_reader_duplicate (AmparoReader     *self,
+                         const AmparoNode *node,
+                         const char       *id)
+{
+  amparo_reader_error (self, node, "duplicate-id",
+                       _("<%s> “%s” is already written. Give it another id or delete it."), node->name, id);
+}
+
 char *
 amparo_reader_own_id (AmparoReader     *self,
                       const AmparoNode *node,
@@ -266,8 +275,7 @@ amparo_reader_own_id (AmparoReader     *self,
   const char *id = amparo_reader_id (self, node, "id");
 
   if (*id != '\0' && !g_hash_table_add (seen, g_strconcat (node->name, " ", id, NULL)))
-    amparo_reader_error (self, node, "duplicate-id",
-                         _("<%s> “%s” is already written. Give it another id or delete it."), node->name, id);
+    amparo_reader_duplicate (self, node, id);
 
   return g_strdup (id);
 }
@@ -529,18 +537,28 @@ amparo_reader_text_with (AmparoReader     *self,
 }
 
 const AmparoNode *
-amparo_node_find (const AmparoNode *node,
-                  const char       *element)
+amparo_node_next (const AmparoNode *node,
+                  const char       *element,
+                  guint            *position)
 {
-  for (guint i = 0; i < node->children->len; i++)
+  while (*position < node->children->len)
     {
-      const AmparoNode *child = g_ptr_array_index (node->children, i);
+      const AmparoNode *child = g_ptr_array_index (node->children, (*position)++);
 
       if (g_str_equal (child->name, element))
         return child;
     }
 
   return NULL;
+}
+
+const AmparoNode *
+amparo_node_find (const AmparoNode *node,
+                  const char       *element)
+{
+  guint position = 0;
+
+  return amparo_node_next (node, element, &position);
 }
 
 AmparoText *
@@ -559,14 +577,11 @@ amparo_reader_child_texts (AmparoReader     *self,
                            const char       *element)
 {
   GPtrArray *texts = g_ptr_array_new_with_free_func ((GDestroyNotify) amparo_text_unref);
+  const AmparoNode *child;
+  guint position = 0;
 
-  for (guint i = 0; i < node->children->len; i++)
-    {
-      const AmparoNode *child = g_ptr_array_index (node->children, i);
-
-      if (g_str_equal (child->name, element))
-        g_ptr_array_add (texts, amparo_reader_text (self, child));
-    }
+  while ((child = amparo_node_next (node, element, &position)) != NULL)
+    g_ptr_array_add (texts, amparo_reader_text (self, child));
 
   return texts;
 }
@@ -609,15 +624,13 @@ amparo_reader_sources (AmparoReader     *self,
                        const AmparoNode *node)
 {
   GPtrArray *sources = g_ptr_array_new_with_free_func (g_object_unref);
+  const AmparoNode *child;
+  guint position = 0;
 
-  for (guint i = 0; i < node->children->len; i++)
+  while ((child = amparo_node_next (node, "source", &position)) != NULL)
     {
-      const AmparoNode *child = g_ptr_array_index (node->children, i);
       AmparoSource *source;
       const char *id;
-
-      if (!g_str_equal (child->name, "source"))
-        continue;
 
       amparo_reader_expect (self, child, "ref", "");
       id = amparo_reader_id (self, child, "ref");

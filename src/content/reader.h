@@ -44,6 +44,10 @@ void        amparo_reader_error        (AmparoReader      *self,
                                         const char        *rule,
                                         const char        *format,
                                         ...) G_GNUC_PRINTF (4, 5);
+/* Another element of the file has this id already. */
+void        amparo_reader_duplicate    (AmparoReader      *self,
+                                        const AmparoNode  *node,
+                                        const char        *id);
 
 /* Compares a node with what it may hold. Both lists are names apart by spaces; a name
  * stands once, or has "?" (may be missing), "*" (any number) or "+" (one or more) after
@@ -106,6 +110,10 @@ char       *amparo_reader_child_name   (AmparoReader      *self,
 
 const AmparoNode *amparo_node_find     (const AmparoNode  *node,
                                         const char        *element);   /* NULL without */
+/* The children of this name, one after the other, then NULL; position begins at 0. */
+const AmparoNode *amparo_node_next     (const AmparoNode  *node,
+                                        const char        *element,
+                                        guint             *position);
 
 /* The sign that an attribute names. Lends; NULL after reporting. */
 AmparoSign *amparo_reader_sign         (AmparoReader      *self,

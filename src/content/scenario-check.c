@@ -28,14 +28,11 @@ collect (const AmparoNode *node,
          const char       *element)
 {
   GPtrArray *nodes = g_ptr_array_new ();
+  const AmparoNode *child;
+  guint position = 0;
 
-  for (guint i = 0; i < node->children->len; i++)
-    {
-      const AmparoNode *child = g_ptr_array_index (node->children, i);
-
-      if (g_str_equal (child->name, element))
-        g_ptr_array_add (nodes, (gpointer) child);
-    }
+  while ((child = amparo_node_next (node, element, &position)) != NULL)
+    g_ptr_array_add (nodes, (gpointer) child);
 
   return nodes;
 }

@@ -29,22 +29,11 @@ read_each (Reading          *self,
            const char       *element,
            ReadFunc          read)
 {
-  for (guint i = 0; i < node->children->len; i++)
-    {
-      const AmparoNode *child = g_ptr_array_index (node->children, i);
+  const AmparoNode *child;
+  guint position = 0;
 
-      if (g_str_equal (child->name, element))
-        read (self, child);
-    }
-}
-
-static void
-report_twice (Reading          *self,
-              const AmparoNode *node,
-              const char       *id)
-{
-  amparo_reader_error (self->reader, node, "duplicate-id",
-                       _("<%s> “%s” is already written. Give it another id or delete it."), node->name, id);
+  while ((child = amparo_node_next (node, element, &position)) != NULL)
+    read (self, child);
 }
 
 /* Speakers and variables */
@@ -88,7 +77,7 @@ read_speaker (Reading          *self,
 
   amparo_reader_expect (self->reader, node, "id", "name");
   if (find_speaker (self->scenario, id) != NULL)
-    report_twice (self, node, id);
+    amparo_reader_duplicate (self->reader, node, id);
   speaker->id = g_strdup (id);
   speaker->name = amparo_reader_child_text (self->reader, node, "name");
 
@@ -105,7 +94,7 @@ read_variable (Reading          *self,
 
   amparo_reader_expect (self->reader, node, "id minimum maximum start", "");
   if (find_variable (self->scenario, id) >= 0)
-    report_twice (self, node, id);
+    amparo_reader_duplicate (self->reader, node, id);
   variable->id = g_strdup (id);
   variable->minimum = amparo_reader_integer (self->reader, node, "minimum", -MOST_OF_A_VARIABLE, MOST_OF_A_VARIABLE);
   variable->maximum = amparo_reader_integer (self->reader, node, "maximum", -MOST_OF_A_VARIABLE, MOST_OF_A_VARIABLE);
@@ -211,7 +200,7 @@ read_scene (Reading          *self,
   scene->index = self->scenario->scenes->len;
   g_ptr_array_add (self->scenario->scenes, scene);
   if (g_hash_table_contains (self->scenario->scenes_by_id, scene->id))
-    report_twice (self, node, scene->id);
+    amparo_reader_duplicate (self->reader, node, scene->id);
   else
     g_hash_table_insert (self->scenario->scenes_by_id, scene->id, scene);
 
@@ -287,13 +276,11 @@ read_guards (Reading          *self,
              const AmparoNode *node,
              GPtrArray        *guards)
 {
-  for (guint i = 0; i < node->children->len; i++)
-    {
-      const AmparoNode *child = g_ptr_array_index (node->children, i);
+  const AmparoNode *child;
+  guint position = 0;
 
-      if (g_str_equal (child->name, "when"))
-        read_guard (self, child, guards);
-    }
+  while ((child = amparo_node_next (node, "when", &position)) != NULL)
+    read_guard (self, child, guards);
 }
 
 static void
@@ -352,7 +339,7 @@ read_choice (Reading          *self,
 
   amparo_reader_expect (self->reader, node, "id to recommended? points?", "when* change* go* text consequence");
   if (has_choice (self->scene, id))
-    report_twice (self, node, id);
+    amparo_reader_duplicate (self->reader, node, id);
   choice->id = g_strdup (id);
   choice->recommended = amparo_reader_flag (self->reader, node, "recommended");
   choice->points = amparo_reader_number (self->reader, node, "points", 0, AMPARO_MAX_POINTS);
@@ -377,15 +364,12 @@ static void
 read_choices (Reading          *self,
               const AmparoNode *node)
 {
-  guint index = 0;
+  const AmparoNode *child;
+  guint position = 0;
 
-  for (guint i = 0; i < node->children->len; i++)
+  for (guint i = 0; (child = amparo_node_next (node, "scene", &position)) != NULL; i++)
     {
-      const AmparoNode *child = g_ptr_array_index (node->children, i);
-
-      if (!g_str_equal (child->name, "scene"))
-        continue;
-      self->scene = g_ptr_array_index (self->scenario->scenes, index++);
+      self->scene = g_ptr_array_index (self->scenario->scenes, i);
       read_each (self, child, "choice", read_choice);
     }
 }

@@ -111,15 +111,6 @@ amparo_vocabulary_new (void)
 /* Reading */
 
 static void
-report_twice (AmparoReader     *reader,
-              const AmparoNode *node,
-              const char       *id)
-{
-  amparo_reader_error (reader, node, "duplicate-id",
-                       _("<%s> “%s” is already written. Give it another id or delete it."), node->name, id);
-}
-
-static void
 read_rating (AmparoScale      *scale,
              AmparoReader     *reader,
              const AmparoNode *node)
@@ -131,7 +122,7 @@ read_rating (AmparoScale      *scale,
   rating->label = amparo_reader_child_text (reader, node, "label");
   rating->meaning = amparo_reader_child_text (reader, node, "meaning");
   if (amparo_scale_find (scale, rating->id) >= 0)
-    report_twice (reader, node, rating->id);
+    amparo_reader_duplicate (reader, node, rating->id);
   if (!amparo_reader_flag (reader, node, "off-order"))
     rating->rank = ++scale->top;
 
@@ -144,19 +135,16 @@ read_scale (AmparoVocabulary *self,
             const AmparoNode *node)
 {
   AmparoScale *scale = g_new0 (AmparoScale, 1);
+  const AmparoNode *child;
+  guint position = 0;
 
   amparo_reader_expect (reader, node, "id", "rating+");
   scale->id = g_strdup (amparo_reader_id (reader, node, "id"));
   scale->ratings = g_ptr_array_new_with_free_func (free_rating);
   if (amparo_vocabulary_get_scale (self, scale->id) != NULL)
-    report_twice (reader, node, scale->id);
-  for (guint i = 0; i < node->children->len; i++)
-    {
-      const AmparoNode *child = g_ptr_array_index (node->children, i);
-
-      if (g_str_equal (child->name, "rating"))
-        read_rating (scale, reader, child);
-    }
+    amparo_reader_duplicate (reader, node, scale->id);
+  while ((child = amparo_node_next (node, "rating", &position)) != NULL)
+    read_rating (scale, reader, child);
 
   g_ptr_array_add (self->scales, scale);
 }
@@ -173,7 +161,7 @@ read_value (AmparoFact       *fact,
   value->label = amparo_reader_child_text (reader, node, "label");
   value->condition = amparo_reader_child_text (reader, node, "if");
   if (amparo_fact_find (fact, value->id) >= 0)
-    report_twice (reader, node, value->id);
+    amparo_reader_duplicate (reader, node, value->id);
 
   g_ptr_array_add (fact->values, value);
 }
@@ -184,6 +172,8 @@ read_fact (AmparoVocabulary *self,
            const AmparoNode *node)
 {
   AmparoFact *fact = g_new0 (AmparoFact, 1);
+  const AmparoNode *child;
+  guint position = 0;
 
   amparo_reader_expect (reader, node, "id always-known?", "label question help? value+");
   fact->id = g_strdup (amparo_reader_id (reader, node, "id"));
@@ -194,15 +184,10 @@ read_fact (AmparoVocabulary *self,
   fact->values = g_ptr_array_new_with_free_func (free_value);
   fact->index = self->facts->len;
   if (amparo_vocabulary_get_fact (self, fact->id) != NULL)
-    report_twice (reader, node, fact->id);
+    amparo_reader_duplicate (reader, node, fact->id);
 
-  for (guint i = 0; i < node->children->len; i++)
-    {
-      const AmparoNode *child = g_ptr_array_index (node->children, i);
-
-      if (g_str_equal (child->name, "value"))
-        read_value (fact, reader, child);
-    }
+  while ((child = amparo_node_next (node, "value", &position)) != NULL)
+    read_value (fact, reader, child);
 
   g_ptr_array_add (self->facts, fact);
 }
@@ -219,7 +204,7 @@ read_level (AmparoVocabulary *self,
     return;
   if (self->level_labels[level] != NULL)
     {
-      report_twice (reader, node, level_ids[level]);
+      amparo_reader_duplicate (reader, node, level_ids[level]);
       return;
     }
 
