@@ -10,6 +10,7 @@
 
 #include "content/instrument-private.h"
 #include "content/kinds.h"
+#include "content/xml.h"
 
 /* What an instrument cites, each once, in an order that does not depend on the order of
  * files: sources and contacts by id, signs and steps as the checklist has them. */

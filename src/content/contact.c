@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "content/kinds.h"
+#include "content/xml.h"
 
 /* Telephone numbers are short, and addresses on the web that somebody could type. */
 #define MAX_NUMBER 256

@@ -13,6 +13,7 @@
 #include "content/files.h"
 #include "content/kinds.h"
 #include "content/reader.h"
+#include "content/xml.h"
 
 /* A file on its way in. */
 typedef struct

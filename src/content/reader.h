@@ -5,7 +5,7 @@
 
 #include "content/content.h"
 #include "content/grounds.h"
-#include "content/xml.h"
+#include "content/node.h"
 
 G_BEGIN_DECLS
 
@@ -56,6 +56,10 @@ void        amparo_reader_expect       (AmparoReader      *self,
                                         const AmparoNode  *node,
                                         const char        *attributes,
                                         const char        *elements);
+/* Its attributes alone. */
+void        amparo_reader_expect_attributes (AmparoReader      *self,
+                                             const AmparoNode  *node,
+                                             const char        *attributes);
 
 /* Attributes. Each lends a value that is fit to use. */
 const char *amparo_reader_id           (AmparoReader      *self,
@@ -107,13 +111,6 @@ GPtrArray  *amparo_reader_child_texts  (AmparoReader      *self,
 char       *amparo_reader_child_name   (AmparoReader      *self,
                                         const AmparoNode  *node,
                                         const char        *element);   /* untranslated; NULL without */
-
-const AmparoNode *amparo_node_find     (const AmparoNode  *node,
-                                        const char        *element);   /* NULL without */
-/* The children of this name, one after the other, then NULL; position begins at 0. */
-const AmparoNode *amparo_node_next     (const AmparoNode  *node,
-                                        const char        *element,
-                                        guint             *position);
 
 /* The sign that an attribute names. Lends; NULL after reporting. */
 AmparoSign *amparo_reader_sign         (AmparoReader      *self,

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "content/xml.h"
+#include "content/diagnostic.h"
+#include "content/node.h"
 
 G_BEGIN_DECLS
 

@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 
 #include "content/diagnostic.h"
+#include "content/node.h"
 
 G_BEGIN_DECLS
 
@@ -18,26 +19,6 @@ G_BEGIN_DECLS
 #define AMPARO_XML_MAX_ELEMENTS    200000
 #define AMPARO_XML_MAX_VALIDATED   20000    /* elements, where a grammar is checked: its time grows with their square */
 #define AMPARO_XML_MAX_DEPTH       64
-
-typedef struct _AmparoNode AmparoNode;
-
-typedef struct
-{
-  char *name;    /* with its prefix, where it has one */
-  char *value;
-} AmparoAttribute;
-
-struct _AmparoNode
-{
-  char       *name;         /* local name */
-  char       *ns;           /* namespace, "" without */
-  char       *text;         /* the text directly inside, white space collapsed; "" without */
-  GArray     *attributes;   /* of AmparoAttribute */
-  GPtrArray  *children;     /* of AmparoNode */
-  gboolean    interrupted;  /* the text is not in one piece: a comment, an instruction or CDATA divides it */
-  guint       line;
-  guint       column;       /* of the start tag, in characters from 1 */
-};
 
 /* A grammar, compiled once; close it when the last file has been read. */
 typedef struct _AmparoSchema AmparoSchema;
@@ -58,11 +39,6 @@ AmparoNode   *amparo_xml_read       (GBytes            *bytes,
 /* White space as xgettext collapses it (not no-break spaces), and none at the ends. */
 char         *amparo_xml_collapse   (const char        *text);
 
-void          amparo_node_free      (AmparoNode        *self);
-const char   *amparo_node_get       (const AmparoNode  *self,
-                                     const char        *attribute);   /* NULL without */
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmparoNode, amparo_node_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmparoSchema, amparo_schema_close)
 
 G_END_DECLS
