@@ -6,6 +6,8 @@
 #include <locale.h>
 
 #include "proof.h"
+#include "store/certificate-file.h"
+#include "store/signature.h"
 #include "study.h"
 
 #define NAME   "Ana Lucero"
@@ -20,11 +22,24 @@ write_path (Study      *study,
   study_press_return (study);
 }
 
+/* The file is there before all of it is: its signature comes last. */
 static gboolean
 is_written (Program  *program,
             gpointer  path)
 {
-  return g_file_test (path, G_FILE_TEST_EXISTS);
+  g_autoptr (AmparoCertificate) certificate = NULL;
+  g_autoptr (GBytes) file = NULL;
+  guint8 key[AMPARO_PUBLIC_KEY_SIZE];
+  char *data;
+  gsize size;
+
+  if (!g_file_get_contents (path, &data, &size, NULL))
+    return FALSE;
+
+  file = g_bytes_new_take (data, size);
+  certificate = amparo_certificate_file_read (file, key);
+
+  return certificate != NULL;
 }
 
 /* In the dialog one is in the name of the file, and may write a path there. */
