@@ -57,20 +57,45 @@ study_sign_in (Study      *self,
   program_wait_text (program, name);
   worker_pick (self->worker, "Right", worker_word (self->worker, "What is your work?"), get_role (self));
   study_press_return (self);
+  self->part = amparo_module_get_parts (self->module)->pdata[0];
+}
+
+static void
+wait_at_question (Study      *self,
+                  guint       number,
+                  AmparoText *words)
+{
+  g_autofree char *above = study_dup_count (self, "Question %1$u of %2$u", number + 1, self->part->questions->len);
+
+  study_wait (self, above, words);
+}
+
+void
+study_wait_question (Study *self,
+                     guint  number)
+{
+  const AmparoQuestion *question = self->part->questions->pdata[number];
+
+  wait_at_question (self, number, question->prompt);
+}
+
+void
+study_wait_explanation (Study      *self,
+                        guint       number,
+                        const char *english)
+{
+  g_autoptr (AmparoText) heading = amparo_text_new (english, worker_word (self->worker, english));
+
+  wait_at_question (self, number, heading);
 }
 
 static void
 take_question (Study *self,
                guint  number)
 {
-  GPtrArray *questions = self->part->questions;
-  const AmparoQuestion *question = questions->pdata[number];
-  g_autofree char *above = study_dup_count (self, "Question %1$u of %2$u", number + 1, questions->len);
-  g_autoptr (AmparoText) right = amparo_text_new ("That Is Right", worker_word (self->worker, "That Is Right"));
-
-  study_wait (self, above, question->prompt);
-  study_answer (self, question);
-  study_wait (self, above, right);
+  study_wait_question (self, number);
+  study_answer (self, self->part->questions->pdata[number]);
+  study_wait_explanation (self, number, "That Is Right");
   study_press_return (self);
 }
 

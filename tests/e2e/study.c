@@ -99,6 +99,19 @@ study_begin_anew (AmparoLanguage  language,
 }
 
 void
+study_restart (Study *self)
+{
+  g_autofree char *module = g_strdup (amparo_module_get_id (self->module));
+  g_autofree char *part = g_strdup (self->part->id);
+  AmparoLanguage language = self->worker->interface;
+
+  program_kill (self->worker->program);
+  worker_free (self->worker);
+  start (self, language, module);
+  self->part = amparo_module_find_part (self->module, part);
+}
+
+void
 study_end (Study *self)
 {
   worker_leave (self->worker);
@@ -158,9 +171,13 @@ void
 study_pass_warning (Study *self)
 {
   const AmparoPart *part = self->part;
-  AmparoText *title = part->scenario != NULL ? amparo_scenario_get_title (part->scenario) : part->practice->title;
+  AmparoText *title = NULL;
 
-  if (part->practice != NULL && part->practice->caveat == NULL)
+  if (part->scenario != NULL)
+    title = amparo_scenario_get_title (part->scenario);
+  else if (part->practice != NULL && part->practice->caveat != NULL)
+    title = part->practice->title;
+  if (title == NULL)
     return;
 
   study_wait (self, worker_word (self->worker, "Before You Begin"), title);

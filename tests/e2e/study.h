@@ -27,6 +27,8 @@ Study *study_begin        (AmparoLanguage        language,
 /* Nobody has learned on this computer. */
 Study *study_begin_anew   (AmparoLanguage        language,
                            const char           *module);
+/* The power is cut and comes back: the program is at home. */
+void   study_restart      (Study                *self);
 void   study_end          (Study                *self);
 
 /* From home into the part, past its content warning. */
@@ -54,6 +56,14 @@ void   study_answer       (Study                *self,
 void   study_play         (Study                *self);
 /* The case from its first sign to the comparison, as the key has it. */
 void   study_rate         (Study                *self);
+
+/* Until the check one is in asks its question with this number, from 0, or explains the
+ * answer to it under this heading. */
+void   study_wait_question (Study               *self,
+                            guint                number);
+void   study_wait_explanation (Study            *self,
+                               guint             number,
+                               const char       *english);
 
 /* From home, as somebody new, into the first part of the module. */
 void   study_sign_in      (Study                *self,
