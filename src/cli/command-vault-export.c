@@ -4,36 +4,52 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
-#include "cli/vault-parts.h"
+#include "cli/vault-verb.h"
 #include "content/closure.h"
 #include "report/result-text.h"
 #include "store/sealed-file.h"
 
 /* A screening leaves the vault sealed, or with a reason. */
 
-typedef struct
+/* What is asked for: one call, one process. */
+static struct
 {
   char          *id;
   char          *to;
   char          *plain;
   char          *language;
   gboolean       read;
+  /* worked out */
   AmparoReading  reading;
-} Wishes;
+} wishes;
 
-static void
-clear_wishes (Wishes *self)
+static const GOptionEntry options[] = {
+  { "id", 0, 0, G_OPTION_ARG_STRING, &wishes.id, N_("Which screening"), N_("ID") },
+  { "to", 0, 0, G_OPTION_ARG_FILENAME, &wishes.to, N_("Where the sealed file goes; its passphrase is the next line"), N_("FILE") },
+  { "plain", 0, 0, G_OPTION_ARG_STRING, &wishes.plain, N_("Print it unsealed, for this reason"), N_("REASON") },
+  { "read", 0, 0, G_OPTION_ARG_NONE, &wishes.read, N_("Print the sealed file FILE"), NULL },
+  { "language", 0, 0, G_OPTION_ARG_STRING, &wishes.language, N_("Language of the result: en, es or both"), N_("LANGUAGE") },
+  { NULL }
+};
+
+static gboolean
+check (AmparoEntrance *entrance)
 {
-  g_free (self->id);
-  g_free (self->to);
-  g_free (self->plain);
-  g_free (self->language);
-}
+  if (!amparo_command_get_reading (&entrance->command, wishes.language, &wishes.reading))
+    return FALSE;
+  if (wishes.read)
+    return TRUE;
+  if (!amparo_entrance_has_name (entrance))
+    return FALSE;
+  if (wishes.id != NULL && (wishes.to == NULL) != (wishes.plain == NULL))
+    return TRUE;
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, clear_wishes)
+  amparo_command_misused (&entrance->command, _("Say with --id which screening, and where it goes: --to a sealed file, or --plain with a reason."));
+
+  return FALSE;
+}
 
 static GPtrArray *
 get_done (const AmparoDossier *dossier)
@@ -57,12 +73,10 @@ get_done (const AmparoDossier *dossier)
 
 /* From the checklist as it was then, not as it is now. */
 static char *
-write_result (AmparoVault    *vault,
-              const char     *id,
-              AmparoReading   reading,
-              GError        **error)
+write_result (AmparoVault  *vault,
+              GError      **error)
 {
-  g_autoptr (AmparoDossier) dossier = amparo_vault_read (vault, id, 0, error);
+  g_autoptr (AmparoDossier) dossier = amparo_vault_read (vault, wishes.id, 0, error);
   g_autoptr (GBytes) closure = dossier != NULL ? amparo_vault_read_closure (vault, dossier->summary->closure, error) : NULL;
   g_autoptr (AmparoInstrument) instrument = closure != NULL ? amparo_closure_read (closure, error) : NULL;
   g_autoptr (AmparoScreening) screening = NULL;
@@ -78,110 +92,84 @@ write_result (AmparoVault    *vault,
   assessment = amparo_screening_dup_assessment (screening);
   done = get_done (dossier);
 
-  return amparo_result_text_write (screening, assessment, done, reading);
+  return amparo_result_text_write (screening, assessment, done, wishes.reading);
 }
 
-static AmparoExit
-write_sealed (const char *text,
-              const char *to)
+static gboolean
+write_sealed (const char  *text,
+              GError     **error)
 {
   g_autoptr (AmparoSecret) passphrase = amparo_ask_new (_("Passphrase for the file:"));
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
-  g_autoptr (GBytes) sealed = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) sealed = passphrase != NULL ? amparo_sealed_file_write (bytes, passphrase, error) : NULL;
 
-  if (passphrase == NULL)
-    return AMPARO_EXIT_FAILED;
-
-  sealed = amparo_sealed_file_write (bytes, passphrase, &error);
-  if (sealed == NULL
-      || !g_file_set_contents_full (to, g_bytes_get_data (sealed, NULL), g_bytes_get_size (sealed),
-                                    G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error))
-    return amparo_command_failed ("%s", error->message);
-
-  return AMPARO_EXIT_FINE;
+  return sealed != NULL
+         && g_file_set_contents_full (wishes.to, g_bytes_get_data (sealed, NULL), g_bytes_get_size (sealed),
+                                      G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
 }
 
-static AmparoExit
+static gboolean
 export (AmparoVault  *vault,
-        const Wishes *wishes)
+        GError      **error)
 {
-  g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
   /* The reason is the person's own words, and stays out of the trail: that there was one
    * does not. */
   if (!amparo_vault_is_rescue (vault)
-      && !amparo_vault_note (vault, AMPARO_DEED_EXPORT, wishes->id, wishes->plain != NULL ? "plain" : "sealed", &error))
-    return amparo_command_failed ("%s", error->message);
-  text = write_result (vault, wishes->id, wishes->reading, &error);
+      && !amparo_vault_note (vault, AMPARO_DEED_EXPORT, wishes.id, wishes.plain != NULL ? "plain" : "sealed", error))
+    return FALSE;
+  text = write_result (vault, error);
   if (text == NULL)
-    return amparo_command_failed ("%s", error->message);
+    return FALSE;
 
-  return wishes->plain != NULL ? amparo_command_print (text) : write_sealed (text, wishes->to);
+  return wishes.plain != NULL ? amparo_command_print (text) == AMPARO_EXIT_FINE : write_sealed (text, error);
 }
 
-static AmparoExit
-read_export (const char *path)
+static gboolean
+print_sealed (const char  *path,
+              GError     **error)
 {
   g_autoptr (AmparoSecret) passphrase = amparo_ask_passphrase (_("Passphrase for the file:"));
-  g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) sealed = NULL;
   g_autoptr (GBytes) text = NULL;
   g_autofree char *string = NULL;
   char *bytes;
   gsize length;
 
-  if (passphrase == NULL)
-    return AMPARO_EXIT_FAILED;
-  if (!g_file_get_contents (path, &bytes, &length, &error))
-    return amparo_command_failed ("%s", error->message);
+  if (passphrase == NULL || !g_file_get_contents (path, &bytes, &length, error))
+    return FALSE;
 
   sealed = g_bytes_new_take (bytes, length);
-  text = amparo_sealed_file_read (sealed, passphrase, &error);
+  text = amparo_sealed_file_read (sealed, passphrase, error);
   if (text == NULL)
-    return amparo_command_failed ("%s", error->message);
+    return FALSE;
   string = g_strndup (g_bytes_get_data (text, NULL), g_bytes_get_size (text));
 
-  return amparo_command_print (string);
+  return amparo_command_print (string) == AMPARO_EXIT_FINE;
 }
 
-AmparoExit
-amparo_vault_command_export (int    argc,
-                             char **argv)
+static gboolean
+export_or_read (AmparoEntrance  *entrance,
+                GError         **error)
 {
-  g_auto (AmparoEntrance) entrance = AMPARO_ENTRANCE;
-  g_auto (Wishes) wishes = { 0 };
-  const GOptionEntry entries[] = {
-    AMPARO_ENTRANCE_OPTIONS (entrance),
-    { "id", 0, 0, G_OPTION_ARG_STRING, &wishes.id, N_("Which screening"), N_("ID") },
-    { "to", 0, 0, G_OPTION_ARG_FILENAME, &wishes.to, N_("Where the sealed file goes; its passphrase is the next line"), N_("FILE") },
-    { "plain", 0, 0, G_OPTION_ARG_STRING, &wishes.plain, N_("Print it unsealed, for this reason"), N_("REASON") },
-    { "read", 0, 0, G_OPTION_ARG_NONE, &wishes.read, N_("Print the sealed file FILE"), NULL },
-    { "rescue", 0, 0, G_OPTION_ARG_NONE, &entrance.rescue, N_("Open what can be opened of a damaged vault, and change nothing"), NULL },
-    { "language", 0, 0, G_OPTION_ARG_STRING, &wishes.language, N_("Language of the result: en, es or both"), N_("LANGUAGE") },
-    { NULL }
-  };
-  const AmparoCommand self = {
-    .name = "vault export",
-    .summary = N_("Writes the result of a screening into a file sealed by a passphrase, or prints it with a reason."),
-    .entries = entries,
-    .operands = &entrance.operands,
-    .n_operands = 1,
-  };
   g_autoptr (AmparoVault) vault = NULL;
 
-  if (!amparo_command_parse (&self, argc, argv) || !amparo_command_get_reading (&self, wishes.language, &wishes.reading))
-    return AMPARO_EXIT_USAGE;
-  amparo_ask_from (entrance.passphrase_fd);
   if (wishes.read)
-    return read_export (entrance.operands[0]);
-  if (entrance.as == NULL)
-    return amparo_command_misused (&self, _("Say with --as who signs in."));
-  if (wishes.id == NULL || (wishes.to == NULL) == (wishes.plain == NULL))
-    return amparo_command_misused (&self, _("Say with --id which screening, and where it goes: --to a sealed file, or --plain with a reason."));
+    return print_sealed (entrance->operands[0], error);
 
-  vault = amparo_entrance_open (&entrance);
+  vault = amparo_entrance_open (entrance, error);
 
-  return vault != NULL ? export (vault, &wishes) : AMPARO_EXIT_FAILED;
+  return vault != NULL && export (vault, error);
 }
+
+const AmparoVerb amparo_verb_export = {
+  .name = "export",
+  .brief = N_("Write a screening into a sealed file"),
+  .summary = N_("Writes the result of a screening into a file sealed by a passphrase, or prints it with a reason."),
+  .options = options,
+  .sign_in = AMPARO_SIGN_IN_POSSIBLE,
+  .rescues = TRUE,
+  .check = check,
+  .outside = export_or_read,
+};

@@ -181,3 +181,10 @@ amparo_ask_code (const char *prompt)
 
   return g_string_free (code, FALSE);
 }
+
+void
+amparo_code_free (char *code)
+{
+  wipe (code, strlen (code));
+  g_free (code);
+}

@@ -21,7 +21,9 @@ AmparoSecret *amparo_ask_passphrase (const char *prompt);
 /* From the terminal it is asked twice. */
 AmparoSecret *amparo_ask_new        (const char *prompt);
 
-/* The lines of a recovery code; wipe and free it. */
+/* The lines of a recovery code, to be freed with amparo_code_free(). */
 char         *amparo_ask_code       (const char *prompt);
+/* Wipes it, too. */
+void          amparo_code_free      (char       *code);
 
 G_END_DECLS
