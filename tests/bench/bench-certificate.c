@@ -5,16 +5,22 @@
 
 #include <cairo-pdf.h>
 #include <pango/pangocairo.h>
+#include <sys/wait.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "desk.h"
 #include "language/language.h"
 #include "report/certificate.h"
 
-/* How long a certificate takes, from its fields to the sealed file: it is to be done in 50 ms.
- * Beside it, a PDF with as many words in one plain paragraph of each of the five fonts. */
+/* How long a certificate takes, from its fields to the sealed file: it is to be done in 50 ms,
+ * also the first one of a window, which has shown it before it can be saved. Beside it, the
+ * first one of a program that has drawn nothing yet and still looks for its fonts, and a PDF
+ * with as many words in one plain paragraph of each of the five fonts. */
 
-#define N_ROUNDS 10
+#define N_ROUNDS    10
+#define N_PROCESSES 9
+#define MOST        50
 
 static gint64
 read_clock (void)
@@ -26,7 +32,7 @@ static void
 print_result (const char *name,
               double      value)
 {
-  g_print ("{\"name\": \"%s\", \"n\": %u, \"value\": %.3f, \"unit\": \"ms\"}\n", name, N_ROUNDS, value);
+  g_print ("{\"name\": \"%s\", \"n\": %u, \"value\": %.3f, \"unit\": \"ms\"}\n", name, N_PROCESSES, value);
 }
 
 static double
@@ -42,6 +48,44 @@ measure_certificate (const char *folder)
   return (double) (read_clock () - start) / 1000;
 }
 
+/* As the page with the buttons does. */
+static void
+show (void)
+{
+  g_autoptr (AmparoCertificate) certificate = desk_make_certificate ();
+  g_autofree char *words = amparo_certificate_write (certificate);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 612, 792);
+  cairo_t *cr = cairo_create (surface);
+
+  amparo_certificate_draw (certificate, words, "1234 5678", AMPARO_PAPER_LETTER, cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+static double
+measure_shown (const char *folder)
+{
+  show ();
+
+  return measure_certificate (folder);
+}
+
+static double
+measure_slowest (const char *folder)
+{
+  double slowest = 0;
+
+  show ();
+  for (guint i = 0; i < N_ROUNDS; i++)
+    {
+      double own = measure_certificate (folder);
+
+      slowest = MAX (slowest, own);
+    }
+
+  return slowest;
+}
+
 static cairo_status_t
 swallow_cb (void                *closure,
             const unsigned char *data,
@@ -51,9 +95,11 @@ swallow_cb (void                *closure,
 }
 
 static double
-measure_plain (const char *words)
+measure_plain (const char *folder)
 {
   static const char * const fonts[] = { "Serif 9", "Serif Bold 9", "Serif Italic 9", "Sans 9", "Monospace 5" };
+  g_autoptr (AmparoCertificate) certificate = desk_make_certificate ();
+  g_autofree char *words = amparo_certificate_write (certificate);
   gint64 start = read_clock ();
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (swallow_cb, NULL, 612, 792);
   cairo_t *cr = cairo_create (surface);
@@ -76,28 +122,70 @@ measure_plain (const char *words)
   return (double) (read_clock () - start) / 1000;
 }
 
+/* What was looked up once is known for good, so each takes place in a process of its own. */
+static double
+measure_apart (double     (*measure) (const char *folder),
+               const char  *folder)
+{
+  double milliseconds = 0;
+  int ends[2], status;
+  pid_t child;
+
+  g_assert_cmpint (pipe (ends), ==, 0);
+  child = fork ();
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    {
+      milliseconds = measure (folder);
+      _exit (write (ends[1], &milliseconds, sizeof milliseconds) != sizeof milliseconds);
+    }
+
+  g_assert_cmpint (read (ends[0], &milliseconds, sizeof milliseconds), ==, sizeof milliseconds);
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_cmpint (status, ==, 0);
+  close (ends[0]);
+  close (ends[1]);
+
+  return milliseconds;
+}
+
+static int
+compare_doubles (gconstpointer a,
+                 gconstpointer b)
+{
+  double x = *(const double *) a, y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+/* The median. */
+static double
+report (const char  *name,
+        double     (*measure) (const char *folder),
+        const char  *folder)
+{
+  double times[N_PROCESSES];
+
+  for (guint i = 0; i < N_PROCESSES; i++)
+    times[i] = measure_apart (measure, folder);
+  qsort (times, N_PROCESSES, sizeof *times, compare_doubles);
+  print_result (name, times[N_PROCESSES / 2]);
+
+  return times[N_PROCESSES / 2];
+}
+
 int
 main (void)
 {
   char *folder = desk_make_folder ();
-  g_autoptr (AmparoCertificate) certificate = desk_make_certificate ();
-  g_autofree char *words = amparo_certificate_write (certificate);
-  double slowest = 0, first;
+  gboolean kept;
 
   amparo_language_init (g_getenv ("AMPARO_LOCALE_DIR"));
-  /* The first one also makes the system look for its fonts; a window has done that. */
-  first = measure_certificate (folder);
-  for (guint i = 0; i < N_ROUNDS; i++)
-    {
-      double own = measure_certificate (folder);
-
-      slowest = MAX (slowest, own);
-    }
-
-  print_result ("certificate-first", first);
-  print_result ("certificate-slowest", slowest);
-  print_result ("certificate-plain-pdf-yardstick", measure_plain (words));
+  report ("certificate-first-of-a-process", measure_certificate, folder);
+  kept = report ("certificate-first-of-a-window", measure_shown, folder) <= MOST;
+  kept = report ("certificate-slowest-of-ten", measure_slowest, folder) <= MOST && kept;
+  report ("certificate-plain-pdf-yardstick", measure_plain, folder);
   desk_remove_folder (folder);
 
-  return 0;
+  return kept ? 0 : 1;
 }
