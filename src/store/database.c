@@ -182,7 +182,7 @@ connect_to (const char  *path,
 
   if (code != SQLITE_OK)
     {
-      amparo_disk_fail (self->handle != NULL ? sqlite3_extended_errcode (self->handle) : code, error);
+      amparo_disk_fail_at (path, self->handle != NULL ? sqlite3_extended_errcode (self->handle) : code, error);
       return NULL;
     }
 

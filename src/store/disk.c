@@ -67,6 +67,17 @@ amparo_disk_fail (int      code,
                code);
 }
 
+void
+amparo_disk_fail_at (const char  *path,
+                     int          code,
+                     GError     **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  gboolean closed = g_access (folder, F_OK) == 0 && g_access (folder, W_OK) != 0;
+
+  amparo_disk_fail ((code & 0xff) == SQLITE_CANTOPEN && closed ? SQLITE_READONLY : code, error);
+}
+
 /* SQLite wants a second zero behind the name. */
 static char *
 dup_name (const char *path)
@@ -96,7 +107,7 @@ amparo_disk_open (const char  *path,
   if (code == SQLITE_OK && (flags & SQLITE_OPEN_READONLY) == 0)
     return self;
 
-  amparo_disk_fail (code != SQLITE_OK ? code : SQLITE_READONLY, error);
+  amparo_disk_fail_at (self->path, code != SQLITE_OK ? code : SQLITE_READONLY, error);
   amparo_disk_close (self);
 
   return NULL;

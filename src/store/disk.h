@@ -41,6 +41,11 @@ gboolean    amparo_disk_rename (const char     *from,
 /* Sets the error for a result code of SQLite. */
 void        amparo_disk_fail   (int             code,
                                 GError        **error);
+/* For one that came of opening a file. SQLite says the same of a folder that nobody may write
+ * to as of one that is gone. */
+void        amparo_disk_fail_at (const char    *path,
+                                int             code,
+                                GError        **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmparoDisk, amparo_disk_close)
 

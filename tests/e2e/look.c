@@ -239,8 +239,10 @@ describe (AtspiAccessible *accessible)
 {
   g_autofree char *role = atspi_accessible_get_role_name (accessible, NULL);
   g_autofree char *name = look_name (accessible);
+  g_autofree char *text = look_role (accessible) == ATSPI_ROLE_TEXT ? look_text (accessible) : NULL;
 
-  return g_strdup_printf ("%s “%s”%s%s%s%s", role != NULL ? role : "?", name,
+  return g_strdup_printf ("%s “%s”%s%s%s%s%s%s", role != NULL ? role : "?", name,
+                          text != NULL ? " holds " : "", text != NULL ? text : "",
                           look_has (accessible, ATSPI_STATE_FOCUSABLE) ? " focusable" : "",
                           look_has (accessible, ATSPI_STATE_FOCUSED) ? " FOCUSED" : "",
                           look_has (accessible, ATSPI_STATE_CHECKED) ? " checked" : "",

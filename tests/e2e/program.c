@@ -22,6 +22,7 @@
 struct _Program
 {
   GSubprocess        *process;
+  GPid                pid;
   AtspiAccessible    *tree;
   AtspiAccessible    *focus;      /* whatever said last that it got the focus; nullable */
   AtspiEventListener *listener;
@@ -96,6 +97,34 @@ end_with_test (gpointer user_data)
   prctl (PR_SET_PDEATHSIG, SIGKILL);
 }
 
+static char *trace_log = NULL;
+static char *trace_calls = NULL;
+
+void
+program_trace (const char *log,
+               const char *calls)
+{
+  g_free (trace_log);
+  g_free (trace_calls);
+  trace_log = g_strdup (log);
+  trace_calls = g_strdup (calls);
+}
+
+/* Whoever watches stands aside (-D), so that the process is the program itself. */
+static GSubprocess *
+launch (GSubprocessLauncher  *launcher,
+        GError              **error)
+{
+  const char *program = g_getenv ("AMPARO_PROGRAM");
+  g_autofree char *calls = g_strconcat ("trace=", trace_calls, NULL);
+
+  if (trace_log == NULL)
+    return g_subprocess_launcher_spawn (launcher, error, program, NULL);
+
+  return g_subprocess_launcher_spawn (launcher, error, "strace", "-D", "-f", "-qq", "-A", "-s", "4096", "-e", calls,
+                                      "-o", trace_log, program, NULL);
+}
+
 static void
 spawn (Program            *self,
        const char         *language,
@@ -109,8 +138,9 @@ spawn (Program            *self,
   for (guint i = 0; environment != NULL && environment[i] != NULL; i += 2)
     g_subprocess_launcher_setenv (launcher, environment[i], environment[i + 1], TRUE);
 
-  self->process = g_subprocess_launcher_spawn (launcher, &error, g_getenv ("AMPARO_PROGRAM"), NULL);
+  self->process = launch (launcher, &error);
   g_assert_no_error (error);
+  self->pid = g_ascii_strtoull (g_subprocess_get_identifier (self->process), NULL, 10);
 }
 
 static AtspiAccessible *
@@ -178,12 +208,12 @@ is_active (Program  *self,
 }
 
 /* By its name, as somebody would choose it from a list of windows; also where no window
- * manager came to help. */
+ * manager came to help. Covered, it has another. */
 static void
 activate (Program *self)
 {
   g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
-  const char * const words[] = { "search", "--onlyvisible", "--name", "^Amparo$", "windowfocus" };
+  const char * const words[] = { "search", "--onlyvisible", "--name", "^(Amparo|Calendar|Calendario)$", "windowfocus" };
   g_autofree char *out = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -209,6 +239,15 @@ wait_until (Program     *self,
   while (g_get_monotonic_time () < deadline);
 
   return FALSE;
+}
+
+gboolean
+program_await (Program     *self,
+               GTimeSpan    patience,
+               ProgramFunc  func,
+               gpointer     data)
+{
+  return wait_until (self, func, data, patience);
 }
 
 /**
@@ -561,6 +600,51 @@ program_kill (Program *self)
   g_subprocess_force_exit (self->process);
   program_wait (self, "the end of the program", has_left, NULL);
   program_free (self);
+}
+
+void
+program_bury (Program *self)
+{
+  program_wait (self, "the end of the program", has_left, NULL);
+  program_free (self);
+}
+
+GPid
+program_get_pid (Program *self)
+{
+  return self->pid;
+}
+
+gboolean
+program_has_ended (Program *self)
+{
+  return has_ended (self);
+}
+
+/* The process stays the same; what speaks for it on the bus is another. */
+static gboolean
+is_new (Program  *self,
+        gpointer  old)
+{
+  g_autoptr (AtspiAccessible) tree = find_tree (self);
+
+  if (tree == NULL || g_str_equal (ATSPI_OBJECT (tree)->app->bus_name, old)
+      || atspi_accessible_get_child_count (tree, NULL) <= 0)
+    return FALSE;
+
+  g_set_object (&self->tree, tree);
+
+  return TRUE;
+}
+
+void
+program_wait_anew (Program *self)
+{
+  g_autofree char *old = g_strdup (ATSPI_OBJECT (self->tree)->app->bus_name);
+
+  program_wait (self, "a program in the place of the old one", is_new, old);
+  g_clear_object (&self->focus);
+  program_wait (self, "an active window", is_active, NULL);
 }
 
 void

@@ -27,6 +27,17 @@ void             program_quit          (Program             *self);
 void             program_end           (Program             *self);
 /* As a power cut does it: at once, and with nothing put away. Frees it. */
 void             program_kill          (Program             *self);
+/* When something else killed it: until it is gone. Frees it. */
+void             program_bury          (Program             *self);
+
+/* Until the program has replaced itself, as it does to lock, and its new window is there. */
+void             program_wait_anew     (Program             *self);
+GPid             program_get_pid       (Program             *self);
+gboolean         program_has_ended     (Program             *self);
+/* Programs that are started from now on run under strace, which writes into the file what
+ * they ask of the system; NULL ends it. */
+void             program_trace         (const char          *log,
+                                        const char          *calls);
 
 /* One xdotool key each, such as "Tab", "ctrl+l", "4"; then NULL. */
 void             program_press         (Program             *self,
@@ -37,6 +48,11 @@ void             program_type          (Program             *self,
 
 void             program_wait          (Program             *self,
                                         const char          *what,
+                                        ProgramFunc          func,
+                                        gpointer             data);
+/* Says whether it came within so many microseconds; no test fails. */
+gboolean         program_await         (Program             *self,
+                                        GTimeSpan            patience,
                                         ProgramFunc          func,
                                         gpointer             data);
 AtspiAccessible *program_get_tree      (Program             *self);   /* lent: holds all windows */
