@@ -15,6 +15,7 @@
 #include "app/compat.h"
 #include "app/keeper.h"
 #include "app/settings.h"
+#include "app/toplevels.h"
 
 #define USUAL_MINUTES 5
 
@@ -43,12 +44,8 @@ is_open (Lock *self)
 static void
 clear_the_desk (Lock *self)
 {
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
   amparo_dialogs_close (GTK_WIDGET (self->window));
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (l->data != self->window)
-      gtk_widget_set_visible (l->data, FALSE);
+  amparo_toplevels_close_others (GTK_WINDOW (self->window));
 }
 
 static void
@@ -165,22 +162,69 @@ timer_cb (gpointer user_data)
 }
 
 static gboolean
-event_cb (Lock *self)
+event_cb (AmparoWindow *window)
 {
-  self->last_event = g_get_monotonic_time ();
+  Lock *self = g_object_get_data (G_OBJECT (window), "lock");
+
+  if (self != NULL)
+    self->last_event = g_get_monotonic_time ();
 
   return GDK_EVENT_PROPAGATE;
+}
+
+static gboolean
+key_cb (GtkWidget *widget,
+        GVariant  *arguments,
+        gpointer   user_data)
+{
+  Lock *self = g_object_get_data (user_data, "lock");
+
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), g_variant_get_string (arguments, NULL), NULL);
+
+  return TRUE;
+}
+
+static void
+add_key (GtkEventController *keys,
+         const char         *trigger,
+         const char         *action,
+         AmparoWindow       *window)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger),
+                                            gtk_callback_action_new (key_cb, g_object_ref (window), g_object_unref));
+
+  gtk_shortcut_set_arguments (shortcut, g_variant_new_string (action));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
+}
+
+/* Whoever writes in a dialog is there as well, and may have to hide it. The main window has
+ * the keys of the application. */
+static void
+watch_window (GtkWindow *window,
+              gpointer   user_data)
+{
+  Lock *self = user_data;
+  GtkEventController *events = gtk_event_controller_legacy_new ();
+  GtkEventController *keys;
+
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (events, "event", G_CALLBACK (event_cb), self->window, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (window), events);
+  if (GTK_WINDOW (self->window) == window)
+    return;
+
+  keys = gtk_shortcut_controller_new ();
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  add_key (keys, "F9", "hide", self->window);
+  add_key (keys, "<Control><Shift>l", "lock", self->window);
+  gtk_widget_add_controller (GTK_WIDGET (window), keys);
 }
 
 static void
 watch_events (Lock *self)
 {
-  GtkEventController *events = gtk_event_controller_legacy_new ();
-
-  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (events, "event", G_CALLBACK (event_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->window), events);
-  event_cb (self);
+  self->last_event = g_get_monotonic_time ();
+  amparo_toplevels_watch (GTK_WINDOW (self->window), watch_window, self);
   self->timer_id = g_timeout_add_seconds (1, timer_cb, self);
 }
 
