@@ -118,6 +118,29 @@ safe_reopen (Safe *self)
   g_assert_no_error (error);
 }
 
+char *
+safe_add_eva (Safe       *self,
+              AmparoRole  roles)
+{
+  g_autoptr (AmparoSecret) passphrase = secret_from (EVA_PASSPHRASE);
+  g_autoptr (GError) error = NULL;
+
+  amparo_vault_add_person (self->vault, "Eva", roles, passphrase, &error);
+  g_assert_no_error (error);
+
+  return g_strdup (amparo_people_find_by_name (amparo_vault_get_people (self->vault), "eva")->id);
+}
+
+void
+safe_reopen_as_eva (Safe *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  safe_close (self);
+  self->vault = safe_open_as (self, "Eva", EVA_PASSPHRASE, &error);
+  g_assert_no_error (error);
+}
+
 void
 safe_free (Safe *self)
 {
@@ -180,6 +203,15 @@ save (AmparoVault   *vault,
   g_assert_true (saved);
 }
 
+void
+save_as (AmparoVault    *vault,
+         AmparoDossier  *record,
+         AmparoRevision  kind)
+{
+  record->summary->kind = kind;
+  save (vault, record);
+}
+
 char *
 save_new (AmparoVault *vault,
           const char  *note)
@@ -202,4 +234,29 @@ read_note (AmparoVault *vault,
   g_assert_no_error (error);
 
   return g_strdup (((AmparoAnswer *) g_ptr_array_index (record->answers, 0))->note);
+}
+
+typedef struct
+{
+  Safe     *(*make) (void);
+  SafeTest    test;
+} Case;
+
+static void
+run_case (gconstpointer data)
+{
+  const Case *self = data;
+  g_autoptr (Safe) safe = self->make ();
+
+  self->test (safe);
+}
+
+void
+safe_add_test (const char  *path,
+               Safe       *(*make) (void),
+               SafeTest     test)
+{
+  const Case self = { .make = make, .test = test };
+
+  g_test_add_data_func_full (path, g_memdup2 (&self, sizeof self), run_case, g_free);
 }

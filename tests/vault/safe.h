@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 #define SAFE_NAME       "Ana"
 #define SAFE_PASSPHRASE "correct horse ñandú"
+#define EVA_PASSPHRASE  "battery staple"
 
 typedef struct
 {
@@ -36,6 +37,10 @@ AmparoVault  *safe_open_as        (Safe       *self,
                                    const char *name,
                                    const char *passphrase,
                                    GError    **error);
+/* A second person. */
+char         *safe_add_eva        (Safe       *self,
+                                   AmparoRole  roles);   /* gives the id */
+void          safe_reopen_as_eva  (Safe       *self);
 char         *safe_beside         (Safe       *self,
                                    const char *suffix);  /* a path: that of the vault and more */
 
@@ -49,6 +54,30 @@ char         *save_new            (AmparoVault  *vault,
 char         *read_note           (AmparoVault  *vault,
                                    const char   *id,
                                    guint         revision);
+
+void          save_as             (AmparoVault    *vault,
+                                   AmparoDossier  *record,
+                                   AmparoRevision  kind);
+
+/* A test with a safe of its own. */
+typedef void (*SafeTest) (Safe *safe);
+
+void          safe_add_test       (const char  *path,
+                                   Safe       *(*make) (void),
+                                   SafeTest     test);
+
+#define assert_note(vault, id, revision, expected) \
+  G_STMT_START { \
+    g_autofree char *_note = read_note (vault, id, revision); \
+    g_assert_cmpstr (_note, ==, expected); \
+  } G_STMT_END
+
+#define assert_stays_out(safe, name, passphrase, code) \
+  G_STMT_START { \
+    g_autoptr (GError) _error = NULL; \
+    g_assert_null (safe_open_as (safe, name, passphrase, &_error)); \
+    assert_store_error (_error, code); \
+  } G_STMT_END
 
 #define assert_store_error(error, code) \
   g_assert_error (error, AMPARO_STORE_ERROR, AMPARO_STORE_ERROR_##code)

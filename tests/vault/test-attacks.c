@@ -56,11 +56,9 @@ fill (void)
   Safe *safe = safe_new ();
   g_autofree char *first = save_new (safe->vault, "the first note");
   g_autofree char *second = save_new (safe->vault, "the second note");
-  g_autoptr (AmparoSecret) passphrase = secret_from ("battery staple");
   g_autoptr (AmparoDossier) final = record_about ("finished");
 
-  final->summary->kind = AMPARO_REVISION_FINAL;
-  save (safe->vault, final);
+  save_as (safe->vault, final, AMPARO_REVISION_FINAL);
   for (int i = 0; i < 2; i++)
     {
       g_autoptr (AmparoDossier) again = record_about ("the second note, longer");
@@ -68,7 +66,7 @@ fill (void)
       amparo_set_string (&again->summary->id, second);
       save (safe->vault, again);
     }
-  amparo_vault_add_person (safe->vault, "Eva", AMPARO_ROLE_AUDITOR, passphrase, NULL);
+  g_free (safe_add_eva (safe, AMPARO_ROLE_AUDITOR));
 
   return safe;
 }
@@ -162,9 +160,8 @@ test_statement (gconstpointer data)
 
 /* A row that was genuine once: the set hash alone knows that it is not the newest. */
 static void
-test_replayed_draft (void)
+test_replayed_draft (Safe *safe)
 {
-  g_autoptr (Safe) safe = fill ();
   g_autofree char *older = safe_beside (safe, ".older");
   g_autofree char *sql = g_strdup_printf (
     "ATTACH '%s' AS o; CREATE TEMP TABLE fresh AS SELECT sequence FROM entry WHERE kind = 5 AND sequence NOT IN (SELECT sequence FROM o.entry);"
@@ -173,7 +170,6 @@ test_replayed_draft (void)
   g_autofree char *id = save_new (safe->vault, "before");
   g_autoptr (AmparoDossier) after = record_about ("after");
   g_autoptr (GBytes) kept = NULL;
-  g_autoptr (GError) error = NULL;
 
   safe_close (safe);
   kept = keep (safe->path);
@@ -184,14 +180,12 @@ test_replayed_draft (void)
   safe_close (safe);
   run_sql (safe->path, sql);
 
-  g_assert_null (safe_open_as (safe, SAFE_NAME, SAFE_PASSPHRASE, &error));
-  assert_store_error (error, DAMAGED);
+  assert_stays_out (safe, SAFE_NAME, SAFE_PASSPHRASE, DAMAGED);
 }
 
 static void
-test_record_of_another_vault (void)
+test_record_of_another_vault (Safe *safe)
 {
-  g_autoptr (Safe) safe = fill ();
   g_autoptr (Safe) other = fill ();
   g_autofree char *sql = g_strdup_printf (
     "ATTACH '%s' AS o; UPDATE entry SET (id, sealed, body) = (SELECT id, sealed, body FROM o.entry WHERE kind = 5 LIMIT 1)"
@@ -204,11 +198,9 @@ test_record_of_another_vault (void)
 }
 
 static void
-test_vault_rolled_back (void)
+test_vault_rolled_back (Safe *safe)
 {
-  g_autoptr (Safe) safe = fill ();
   g_autoptr (GBytes) kept = NULL;
-  g_autoptr (GError) error = NULL;
 
   safe_close (safe);
   kept = keep (safe->path);
@@ -216,17 +208,14 @@ test_vault_rolled_back (void)
   work_on (safe);
   put_back (safe->path, kept);
 
-  g_assert_null (safe_open_as (safe, SAFE_NAME, SAFE_PASSPHRASE, &error));
-  assert_store_error (error, WORK_MISSING);
+  assert_stays_out (safe, SAFE_NAME, SAFE_PASSPHRASE, WORK_MISSING);
 }
 
 static void
-test_anchor_rolled_back (void)
+test_anchor_rolled_back (Safe *safe)
 {
-  g_autoptr (Safe) safe = fill ();
   g_autofree char *anchor = safe_beside (safe, ".anchor");
   g_autoptr (GBytes) kept = NULL;
-  g_autoptr (GError) error = NULL;
 
   safe_close (safe);
   kept = keep (anchor);
@@ -234,15 +223,13 @@ test_anchor_rolled_back (void)
   work_on (safe);
   put_back (anchor, kept);
 
-  g_assert_null (safe_open_as (safe, SAFE_NAME, SAFE_PASSPHRASE, &error));
-  assert_store_error (error, DAMAGED);
+  assert_stays_out (safe, SAFE_NAME, SAFE_PASSPHRASE, DAMAGED);
 }
 
 /* They agree with each other, and not with what this user has seen. */
 static void
-test_both_rolled_back (void)
+test_both_rolled_back (Safe *safe)
 {
-  g_autoptr (Safe) safe = fill ();
   g_autofree char *anchor = safe_beside (safe, ".anchor");
   g_autofree char *witness = safe_beside (safe, ".witness");
   g_autoptr (GBytes) kept = NULL;
@@ -266,9 +253,8 @@ test_both_rolled_back (void)
 
 /* Rolled back, and then worked on until it is longer than it was. */
 static void
-test_another_history (void)
+test_another_history (Safe *safe)
 {
-  g_autoptr (Safe) safe = fill ();
   g_autofree char *anchor = safe_beside (safe, ".anchor");
   g_autofree char *witness = safe_beside (safe, ".witness");
   g_autoptr (GBytes) kept = NULL;
@@ -298,23 +284,19 @@ test_another_history (void)
 }
 
 static void
-test_anchor_gone (void)
+test_anchor_gone (Safe *safe)
 {
-  g_autoptr (Safe) safe = fill ();
   g_autofree char *anchor = safe_beside (safe, ".anchor");
-  g_autoptr (GError) error = NULL;
 
   safe_close (safe);
   g_remove (anchor);
-  g_assert_null (safe_open_as (safe, SAFE_NAME, SAFE_PASSPHRASE, &error));
-  assert_store_error (error, DAMAGED);
+  assert_stays_out (safe, SAFE_NAME, SAFE_PASSPHRASE, DAMAGED);
 }
 
 /* The vault one step back, and the head that would tell made unreadable. */
 static void
-test_rolled_back_by_one_and_newest_slot_torn (void)
+test_rolled_back_by_one_and_newest_slot_torn (Safe *safe)
 {
-  g_autoptr (Safe) safe = fill ();
   g_autofree char *anchor = safe_beside (safe, ".anchor");
   g_autofree char *id = save_new (safe->vault, "one");
   g_autoptr (AmparoDossier) again = record_about ("two");
@@ -322,7 +304,6 @@ test_rolled_back_by_one_and_newest_slot_torn (void)
   g_autofree char *bytes = NULL;
   gsize length;
   guint64 sequence;
-  g_autoptr (GError) error = NULL;
 
   kept = keep (safe->path);
   amparo_set_string (&again->summary->id, id);
@@ -334,23 +315,19 @@ test_rolled_back_by_one_and_newest_slot_torn (void)
   bytes[sequence % 2 * 4096 + 100] ^= 1;
   g_file_set_contents (anchor, bytes, length, NULL);
 
-  g_assert_null (safe_open_as (safe, SAFE_NAME, SAFE_PASSPHRASE, &error));
-  assert_store_error (error, DAMAGED);
+  assert_stays_out (safe, SAFE_NAME, SAFE_PASSPHRASE, DAMAGED);
 }
 
 /* An administrator may take the vault as it is; nobody else, and the trail says so. */
 static void
-test_administrator_accepts (void)
+test_administrator_accepts (Safe *safe)
 {
-  g_autoptr (Safe) safe = fill ();
   g_autofree char *anchor = safe_beside (safe, ".anchor");
-  g_autoptr (GError) error = NULL;
 
   safe_close (safe);
   g_remove (anchor);
   safe_options.accept = TRUE;
-  g_assert_null (safe_open_as (safe, "Eva", "battery staple", &error));
-  assert_store_error (error, DAMAGED);
+  assert_stays_out (safe, "Eva", EVA_PASSPHRASE, DAMAGED);
   g_assert_false (g_file_test (anchor, G_FILE_TEST_EXISTS));
   safe_reopen (safe);
   safe_options.accept = FALSE;
@@ -369,15 +346,15 @@ main (int   argc,
 
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_statement);
     }
-  g_test_add_func ("/attacks/replayed-draft", test_replayed_draft);
-  g_test_add_func ("/attacks/record-of-another-vault", test_record_of_another_vault);
-  g_test_add_func ("/attacks/vault-rolled-back", test_vault_rolled_back);
-  g_test_add_func ("/attacks/anchor-rolled-back", test_anchor_rolled_back);
-  g_test_add_func ("/attacks/both-rolled-back", test_both_rolled_back);
-  g_test_add_func ("/attacks/another-history", test_another_history);
-  g_test_add_func ("/attacks/anchor-gone", test_anchor_gone);
-  g_test_add_func ("/attacks/rolled-back-by-one-and-newest-slot-torn", test_rolled_back_by_one_and_newest_slot_torn);
-  g_test_add_func ("/attacks/administrator-accepts", test_administrator_accepts);
+  safe_add_test ("/attacks/replayed-draft", fill, test_replayed_draft);
+  safe_add_test ("/attacks/record-of-another-vault", fill, test_record_of_another_vault);
+  safe_add_test ("/attacks/vault-rolled-back", fill, test_vault_rolled_back);
+  safe_add_test ("/attacks/anchor-rolled-back", fill, test_anchor_rolled_back);
+  safe_add_test ("/attacks/both-rolled-back", fill, test_both_rolled_back);
+  safe_add_test ("/attacks/another-history", fill, test_another_history);
+  safe_add_test ("/attacks/anchor-gone", fill, test_anchor_gone);
+  safe_add_test ("/attacks/rolled-back-by-one-and-newest-slot-torn", fill, test_rolled_back_by_one_and_newest_slot_torn);
+  safe_add_test ("/attacks/administrator-accepts", fill, test_administrator_accepts);
 
   return g_test_run ();
 }

@@ -38,25 +38,21 @@ restore (Safe        *safe,
 }
 
 static void
-test_backup_opens (void)
+test_backup_opens (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new ();
   g_autofree char *id = save_new (safe->vault, "kept twice");
   g_autofree char *backup = back_up (safe);
   g_autoptr (AmparoSecret) passphrase = secret_from (SAFE_PASSPHRASE);
   g_autoptr (GError) error = NULL;
   g_autoptr (AmparoVault) copy = amparo_vault_open (backup, SAFE_NAME, passphrase, &safe_options, &error);
-  g_autofree char *note = NULL;
 
   g_assert_no_error (error);
-  note = read_note (copy, id, 0);
-  g_assert_cmpstr (note, ==, "kept twice");
+  assert_note (copy, id, 0, "kept twice");
 }
 
 static void
-test_backup_overwrites_nothing (void)
+test_backup_overwrites_nothing (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new ();
   g_autofree char *backup = back_up (safe);
   g_autoptr (GError) error = NULL;
 
@@ -65,9 +61,8 @@ test_backup_overwrites_nothing (void)
 }
 
 static void
-test_backup_leaves_nothing_half_done (void)
+test_backup_leaves_nothing_half_done (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new ();
   g_autoptr (GError) error = NULL;
 
   g_assert_false (amparo_vault_back_up (safe->vault, "/nowhere/at/all/backup", &error));
@@ -77,13 +72,11 @@ test_backup_leaves_nothing_half_done (void)
 }
 
 static void
-test_restoring_says_what_would_be_missing (void)
+test_restoring_says_what_would_be_missing (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new ();
   g_autofree char *older = save_new (safe->vault, "before");
   g_autofree char *backup = back_up (safe);
   g_autofree char *newer = NULL;
-  g_autofree char *note = NULL;
   g_autoptr (GPtrArray) missing = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -95,17 +88,14 @@ test_restoring_says_what_would_be_missing (void)
   g_assert_cmpuint (missing->len, ==, 1);
   g_assert_cmpstr (((AmparoSummary *) missing->pdata[0])->id, ==, newer);
   safe_reopen (safe);
-  note = read_note (safe->vault, newer, 0);
-  g_assert_cmpstr (note, ==, "after");
+  assert_note (safe->vault, newer, 0, "after");
 }
 
 static void
-test_restoring_replaces_a_lost_vault (void)
+test_restoring_replaces_a_lost_vault (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new ();
   g_autofree char *id = save_new (safe->vault, "before");
   g_autofree char *backup = back_up (safe);
-  g_autofree char *note = NULL;
   g_autofree char *aside = safe_beside (safe, ".replaced-1");
   g_autoptr (GError) error = NULL;
 
@@ -114,15 +104,13 @@ test_restoring_replaces_a_lost_vault (void)
   restore (safe, backup, TRUE, NULL, &error);
   g_assert_no_error (error);
   safe_reopen (safe);
-  note = read_note (safe->vault, id, 0);
-  g_assert_cmpstr (note, ==, "before");
+  assert_note (safe->vault, id, 0, "before");
   g_assert_true (g_file_test (aside, G_FILE_TEST_EXISTS));
 }
 
 static void
-test_damaged_backup_is_not_restored (void)
+test_damaged_backup_is_not_restored (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new ();
   g_autofree char *id = save_new (safe->vault, "before");
   g_autofree char *backup = back_up (safe);
   g_autofree char *bytes = NULL;
@@ -139,9 +127,8 @@ test_damaged_backup_is_not_restored (void)
 }
 
 static void
-test_restored_vault_is_no_surprise_to_the_witness (void)
+test_restored_vault_is_no_surprise_to_the_witness (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new ();
   g_autofree char *witness = safe_beside (safe, ".witness");
   g_autofree char *backup = NULL;
   g_autoptr (GError) error = NULL;
@@ -160,27 +147,23 @@ test_restored_vault_is_no_surprise_to_the_witness (void)
 /* Rescue */
 
 static void
-test_rescue_reads_what_is_left (void)
+test_rescue_reads_what_is_left (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new ();
   g_autofree char *id = save_new (safe->vault, "still there");
   g_autofree char *anchor = safe_beside (safe, ".anchor");
-  g_autofree char *note = NULL;
 
   safe_close (safe);
   g_remove (anchor);
   safe_options.rescue = TRUE;
   safe_reopen (safe);
   safe_options.rescue = FALSE;
-  note = read_note (safe->vault, id, 0);
-  g_assert_cmpstr (note, ==, "still there");
+  assert_note (safe->vault, id, 0, "still there");
   g_assert_cmpuint (amparo_vault_get_problems (safe->vault)->len, ==, 1);
 }
 
 static void
-test_rescue_changes_nothing (void)
+test_rescue_changes_nothing (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new ();
   g_autoptr (AmparoDossier) dossier = record_about ("no");
   g_autoptr (GBytes) closure = some_closure ();
   g_autoptr (GError) error = NULL;
@@ -193,9 +176,8 @@ test_rescue_changes_nothing (void)
 }
 
 static void
-test_inspection_counts (void)
+test_inspection_counts (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new ();
   g_autofree char *id = save_new (safe->vault, "one");
   g_autofree char *other = save_new (safe->vault, "two");
   g_autoptr (AmparoInspection) found = amparo_vault_inspect (safe->vault, NULL);
@@ -253,10 +235,8 @@ get_sealed (Safe       *safe,
 }
 
 static void
-test_purged_is_overwritten (void)
+test_purged_is_overwritten (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new ();
-
   for (int i = 0; i < 20; i++)
     {
       g_autofree char *id = save_new (safe->vault, "to go");
@@ -275,9 +255,8 @@ test_purged_is_overwritten (void)
 }
 
 static void
-test_purging_names_the_backups (void)
+test_purging_names_the_backups (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new ();
   g_autofree char *id = save_new (safe->vault, "to go");
   g_autofree char *backup = back_up (safe);
   g_autoptr (GPtrArray) backups = NULL;
@@ -288,9 +267,8 @@ test_purging_names_the_backups (void)
 }
 
 static void
-test_held_is_not_purged (void)
+test_held_is_not_purged (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new ();
   g_autofree char *id = save_new (safe->vault, "evidence");
   g_autoptr (GError) error = NULL;
 
@@ -305,9 +283,8 @@ test_held_is_not_purged (void)
 }
 
 static void
-test_expires_by_its_level (void)
+test_expires_by_its_level (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new ();
   g_autoptr (AmparoDossier) low = record_about ("low");
   g_autoptr (AmparoDossier) high = record_about ("high");
   g_auto (GStrv) early = NULL;
@@ -363,7 +340,7 @@ assert_deed (Safe       *safe,
 }
 
 static void
-test_trail_has_everything (void)
+test_trail_has_everything (Safe *safe)
 {
   static const AmparoDeedKind notes[] = {
     AMPARO_DEED_PRINT, AMPARO_DEED_EXPORT, AMPARO_DEED_COPY, AMPARO_DEED_HOLD, AMPARO_DEED_RELEASE,
@@ -373,7 +350,6 @@ test_trail_has_everything (void)
     "copy", "hold", "release", "purge", "policy", "discard", "rotate", "back-up", "restore", "verify", "unlock",
     "lock", "content", "read-trail", "export-trail", "wrong", "recover", "clock", "accept",
   };
-  g_autoptr (Safe) safe = safe_new ();
   g_autoptr (AmparoSecret) again = secret_from (SAFE_PASSPHRASE);
   g_autofree char *draft = save_new (safe->vault, "draft");
   g_autofree char *anchor = safe_beside (safe, ".anchor");
@@ -385,13 +361,10 @@ test_trail_has_everything (void)
   save (safe->vault, dossier);
   safe_reopen (safe);
   save (safe->vault, dossier);
-  dossier->summary->kind = AMPARO_REVISION_FINAL;
-  save (safe->vault, dossier);
-  dossier->summary->kind = AMPARO_REVISION_AMENDED;
+  save_as (safe->vault, dossier, AMPARO_REVISION_FINAL);
   amparo_set_string (&dossier->reason, "more was said");
-  save (safe->vault, dossier);
-  dossier->summary->kind = AMPARO_REVISION_STEPS;
-  save (safe->vault, dossier);
+  save_as (safe->vault, dossier, AMPARO_REVISION_AMENDED);
+  save_as (safe->vault, dossier, AMPARO_REVISION_STEPS);
   g_free (read_note (safe->vault, dossier->summary->id, 0));
   g_ptr_array_unref (amparo_vault_list (safe->vault, NULL));
   for (gsize i = 0; i < G_N_ELEMENTS (notes); i++)
@@ -426,9 +399,8 @@ test_trail_has_everything (void)
 }
 
 static void
-test_trail_holds_no_words_of_a_screening (void)
+test_trail_holds_no_words_of_a_screening (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new ();
   g_autofree char *id = save_new (safe->vault, "CANARY");
   g_autofree char *csv = NULL;
 
@@ -440,9 +412,8 @@ test_trail_holds_no_words_of_a_screening (void)
 }
 
 static void
-test_nothing_readable_in_any_file (void)
+test_nothing_readable_in_any_file (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new ();
   g_autofree char *id = save_new (safe->vault, "CANARY-señal");
   g_autofree char *backup = back_up (safe);
   g_autoptr (GDir) dir = NULL;
@@ -468,29 +439,29 @@ main (int   argc,
 
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/care/backup-opens", test_backup_opens);
-  g_test_add_func ("/care/backup-overwrites-nothing", test_backup_overwrites_nothing);
-  g_test_add_func ("/care/backup-leaves-nothing-half-done", test_backup_leaves_nothing_half_done);
-  g_test_add_func ("/care/restoring-says-what-would-be-missing", test_restoring_says_what_would_be_missing);
-  g_test_add_func ("/care/restoring-replaces-a-lost-vault", test_restoring_replaces_a_lost_vault);
-  g_test_add_func ("/care/damaged-backup-is-not-restored", test_damaged_backup_is_not_restored);
-  g_test_add_func ("/care/restored-vault-is-no-surprise-to-the-witness", test_restored_vault_is_no_surprise_to_the_witness);
-  g_test_add_func ("/care/rescue-reads-what-is-left", test_rescue_reads_what_is_left);
-  g_test_add_func ("/care/rescue-changes-nothing", test_rescue_changes_nothing);
-  g_test_add_func ("/care/inspection-counts", test_inspection_counts);
-  g_test_add_func ("/care/purged-is-overwritten", test_purged_is_overwritten);
-  g_test_add_func ("/care/purging-names-the-backups", test_purging_names_the_backups);
-  g_test_add_func ("/care/held-is-not-purged", test_held_is_not_purged);
-  g_test_add_func ("/care/expires-by-its-level", test_expires_by_its_level);
+  safe_add_test ("/care/backup-opens", safe_new, test_backup_opens);
+  safe_add_test ("/care/backup-overwrites-nothing", safe_new, test_backup_overwrites_nothing);
+  safe_add_test ("/care/backup-leaves-nothing-half-done", safe_new, test_backup_leaves_nothing_half_done);
+  safe_add_test ("/care/restoring-says-what-would-be-missing", safe_new, test_restoring_says_what_would_be_missing);
+  safe_add_test ("/care/restoring-replaces-a-lost-vault", safe_new, test_restoring_replaces_a_lost_vault);
+  safe_add_test ("/care/damaged-backup-is-not-restored", safe_new, test_damaged_backup_is_not_restored);
+  safe_add_test ("/care/restored-vault-is-no-surprise-to-the-witness", safe_new, test_restored_vault_is_no_surprise_to_the_witness);
+  safe_add_test ("/care/rescue-reads-what-is-left", safe_new, test_rescue_reads_what_is_left);
+  safe_add_test ("/care/rescue-changes-nothing", safe_new, test_rescue_changes_nothing);
+  safe_add_test ("/care/inspection-counts", safe_new, test_inspection_counts);
+  safe_add_test ("/care/purged-is-overwritten", safe_new, test_purged_is_overwritten);
+  safe_add_test ("/care/purging-names-the-backups", safe_new, test_purging_names_the_backups);
+  safe_add_test ("/care/held-is-not-purged", safe_new, test_held_is_not_purged);
+  safe_add_test ("/care/expires-by-its-level", safe_new, test_expires_by_its_level);
   for (gsize i = 0; i < G_N_ELEMENTS (policies); i++)
     {
       g_autofree char *path = g_strdup_printf ("/care/policy-in-other-words-is-refused/%" G_GSIZE_FORMAT, i);
 
       g_test_add_data_func (path, policies[i], test_policy_in_other_words_is_refused);
     }
-  g_test_add_func ("/care/trail-has-everything", test_trail_has_everything);
-  g_test_add_func ("/care/trail-holds-no-words-of-a-screening", test_trail_holds_no_words_of_a_screening);
-  g_test_add_func ("/care/nothing-readable-in-any-file", test_nothing_readable_in_any_file);
+  safe_add_test ("/care/trail-has-everything", safe_new, test_trail_has_everything);
+  safe_add_test ("/care/trail-holds-no-words-of-a-screening", safe_new, test_trail_holds_no_words_of_a_screening);
+  safe_add_test ("/care/nothing-readable-in-any-file", safe_new, test_nothing_readable_in_any_file);
 
   return g_test_run ();
 }

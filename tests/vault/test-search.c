@@ -11,8 +11,6 @@
 #include "safe.h"
 #include "store/vault-care.h"
 
-#define EVAS "una llave de Ñañez y mesa"
-
 static guint
 count (AmparoVault *vault,
        const char  *typed)
@@ -26,9 +24,8 @@ count (AmparoVault *vault,
 }
 
 static void
-test_notes (void)
+test_notes (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new ();
   g_autofree char *id = save_new (safe->vault, "Waited outside the motel with Peña");
   g_autofree char *other = save_new (safe->vault, "nothing of the kind");
   g_autoptr (GPtrArray) found = amparo_vault_search (safe->vault, "PENA motel", NULL, NULL, NULL);
@@ -38,9 +35,8 @@ test_notes (void)
 }
 
 static void
-test_all_words (void)
+test_all_words (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new ();
   g_autofree char *id = save_new (safe->vault, "outside the motel");
 
   g_assert_cmpuint (count (safe->vault, "motel school"), ==, 0);
@@ -49,66 +45,54 @@ test_all_words (void)
 /* The code, a fact, a reference and a reason; but not the id of a sign, which is the same in
  * all of them. */
 static void
-test_where (void)
+test_where (Safe *safe)
 {
   static const struct { const char *typed; guint n; } cases[] = {
     { "r-17", 1 }, { "under-18", 1 }, { "4711", 1 }, { "misheard", 1 }, { "speaks-for", 0 },
   };
-  g_autoptr (Safe) safe = safe_new ();
   g_autoptr (AmparoDossier) record = record_about ("a note");
   AmparoKnown *known = g_new0 (AmparoKnown, 1);
 
   known->id = g_strdup ("age");
   known->value = g_strdup ("under-18");
   g_ptr_array_add (record->facts, known);
-  record->summary->kind = AMPARO_REVISION_FINAL;
-  save (safe->vault, record);
-  record->summary->kind = AMPARO_REVISION_AMENDED;
+  save_as (safe->vault, record, AMPARO_REVISION_FINAL);
   amparo_set_string (&record->reason, "Misheard the name of the street");
-  save (safe->vault, record);
+  save_as (safe->vault, record, AMPARO_REVISION_AMENDED);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_assert_cmpuint (count (safe->vault, cases[i].typed), ==, cases[i].n);
 }
 
-static AmparoVault *
-open_as_eva (Safe       *safe,
-             AmparoRole  roles)
+static void
+come_in_as_eva (Safe       *safe,
+                AmparoRole  roles)
 {
-  g_autoptr (AmparoSecret) passphrase = secret_from (EVAS);
-  g_autoptr (GError) error = NULL;
-  AmparoVault *vault;
-
-  amparo_vault_add_person (safe->vault, "Eva", roles, passphrase, &error);
-  g_assert_no_error (error);
-  safe_close (safe);
-  vault = safe_open_as (safe, "Eva", EVAS, &error);
-  g_assert_no_error (error);
-
-  return vault;
+  g_free (safe_add_eva (safe, roles));
+  safe_reopen_as_eva (safe);
 }
 
 static void
-test_screener_finds_their_own (void)
+test_screener_finds_their_own (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new ();
   g_autofree char *others = save_new (safe->vault, "at the motel");
-  g_autoptr (AmparoVault) eva = open_as_eva (safe, AMPARO_ROLE_SCREENER);
-  g_autofree char *own = save_new (eva, "at the motel, too");
-  g_autoptr (GPtrArray) found = amparo_vault_search (eva, "motel", NULL, NULL, NULL);
+  g_autofree char *own = NULL;
+  g_autoptr (GPtrArray) found = NULL;
 
+  come_in_as_eva (safe, AMPARO_ROLE_SCREENER);
+  own = save_new (safe->vault, "at the motel, too");
+  found = amparo_vault_search (safe->vault, "motel", NULL, NULL, NULL);
   g_assert_cmpuint (found->len, ==, 1);
   g_assert_cmpstr (g_ptr_array_index (found, 0), ==, own);
 }
 
 static void
-test_supervisor_finds_all (void)
+test_supervisor_finds_all (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new ();
   g_autofree char *others = save_new (safe->vault, "at the motel");
-  g_autoptr (AmparoVault) eva = open_as_eva (safe, AMPARO_ROLE_SUPERVISOR);
 
-  g_assert_cmpuint (count (eva, "motel"), ==, 1);
+  come_in_as_eva (safe, AMPARO_ROLE_SUPERVISOR);
+  g_assert_cmpuint (count (safe->vault, "motel"), ==, 1);
 }
 
 static void
@@ -116,10 +100,10 @@ test_forbidden (gconstpointer roles)
 {
   g_autoptr (Safe) safe = safe_new ();
   g_autofree char *others = save_new (safe->vault, "at the motel");
-  g_autoptr (AmparoVault) eva = open_as_eva (safe, GPOINTER_TO_UINT (roles));
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (amparo_vault_search (eva, "motel", NULL, NULL, &error));
+  come_in_as_eva (safe, GPOINTER_TO_UINT (roles));
+  g_assert_null (amparo_vault_search (safe->vault, "motel", NULL, NULL, &error));
   assert_store_error (error, FORBIDDEN);
 }
 
@@ -142,9 +126,8 @@ hear_cb (const AmparoDeed *deed,
 }
 
 static void
-test_trail_hears_once_and_no_words (void)
+test_trail_hears_once_and_no_words (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new ();
   g_autofree char *one = save_new (safe->vault, "at the motel");
   g_autofree char *two = save_new (safe->vault, "at the motel");
   g_autoptr (GError) error = NULL;
@@ -159,9 +142,8 @@ test_trail_hears_once_and_no_words (void)
 }
 
 static void
-test_nothing_typed (void)
+test_nothing_typed (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new ();
   g_autoptr (GError) error = NULL;
 
   g_assert_null (amparo_vault_search (safe->vault, "  ", NULL, NULL, &error));
@@ -169,9 +151,8 @@ test_nothing_typed (void)
 }
 
 static void
-test_cancelled (void)
+test_cancelled (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new ();
   g_autofree char *id = save_new (safe->vault, "at the motel");
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
@@ -187,16 +168,16 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/vault/search/notes", test_notes);
-  g_test_add_func ("/vault/search/all-words", test_all_words);
-  g_test_add_func ("/vault/search/where", test_where);
-  g_test_add_func ("/vault/search/screener-finds-their-own", test_screener_finds_their_own);
-  g_test_add_func ("/vault/search/supervisor-finds-all", test_supervisor_finds_all);
+  safe_add_test ("/vault/search/notes", safe_new, test_notes);
+  safe_add_test ("/vault/search/all-words", safe_new, test_all_words);
+  safe_add_test ("/vault/search/where", safe_new, test_where);
+  safe_add_test ("/vault/search/screener-finds-their-own", safe_new, test_screener_finds_their_own);
+  safe_add_test ("/vault/search/supervisor-finds-all", safe_new, test_supervisor_finds_all);
   g_test_add_data_func ("/vault/search/not-for-auditors", GUINT_TO_POINTER (AMPARO_ROLE_AUDITOR), test_forbidden);
   g_test_add_data_func ("/vault/search/not-for-administrators", GUINT_TO_POINTER (AMPARO_ROLE_ADMINISTRATOR), test_forbidden);
-  g_test_add_func ("/vault/search/trail-hears-once-and-no-words", test_trail_hears_once_and_no_words);
-  g_test_add_func ("/vault/search/nothing-typed", test_nothing_typed);
-  g_test_add_func ("/vault/search/cancelled", test_cancelled);
+  safe_add_test ("/vault/search/trail-hears-once-and-no-words", safe_new, test_trail_hears_once_and_no_words);
+  safe_add_test ("/vault/search/nothing-typed", safe_new, test_nothing_typed);
+  safe_add_test ("/vault/search/cancelled", safe_new, test_cancelled);
 
   return g_test_run ();
 }

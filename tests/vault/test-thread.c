@@ -15,6 +15,8 @@ typedef struct
   guint              n_failed;
   GError            *error;         /* the last */
   AmparoSummary     *saved;         /* the last */
+  GMutex             still;         /* while it is locked, the thread holds still */
+  char              *id;            /* of a record */
 } Fixture;
 
 static void
@@ -89,6 +91,8 @@ set_up (Fixture       *self,
   self->safe = safe_new ();
   safe_close (self->safe);
   self->thread = amparo_vault_thread_new ();
+  self->id = amparo_vault_thread_dup_id ();
+  g_mutex_init (&self->still);
   open_as (self, SAFE_PASSPHRASE);
   g_assert_no_error (self->error);
   self->n_answers = 0;
@@ -101,12 +105,13 @@ tear_down (Fixture       *self,
   g_assert_finalize_object (self->thread);
   g_clear_error (&self->error);
   amparo_summary_free (self->saved);
+  g_mutex_clear (&self->still);
+  g_free (self->id);
   safe_free (self->safe);
 }
 
 static void
 save_note (Fixture        *self,
-           const char     *id,
            const char     *note,
            AmparoRevision  kind)
 {
@@ -114,15 +119,14 @@ save_note (Fixture        *self,
   g_autoptr (GBytes) closure = some_closure ();
 
   record->summary->kind = kind;
-  amparo_set_string (&record->summary->id, id);
+  amparo_set_string (&record->summary->id, self->id);
   amparo_vault_thread_save (self->thread, record, closure, saved_cb, self);
 }
 
-/* The thread holds still for as long as somebody else has the lock. */
 static gpointer
-hold (AmparoVault  *vault,
-      gpointer      data,
-      GError      **error)
+wait_until_free (AmparoVault  *vault,
+                 gpointer      data,
+                 GError      **error)
 {
   g_mutex_lock (data);
   g_mutex_unlock (data);
@@ -130,97 +134,83 @@ hold (AmparoVault  *vault,
   return vault;
 }
 
-static char *
-note_in_vault (Fixture    *self,
-               const char *id,
-               guint       revision)
+static void
+hold_still (Fixture *self)
+{
+  g_mutex_lock (&self->still);
+  amparo_vault_thread_do (self->thread, wait_until_free, &self->still, NULL, NULL, done_cb, self);
+}
+
+/* Waits for the answers to what was asked meanwhile, and for that of having held still. */
+static void
+go_on (Fixture *self,
+       guint    n_asked)
+{
+  g_mutex_unlock (&self->still);
+  wait_for (self, n_asked + 1);
+}
+
+static void
+assert_in_vault (Fixture    *self,
+                 guint       revision,
+                 const char *note)
 {
   amparo_vault_thread_end (self->thread);
   safe_reopen (self->safe);
-
-  return read_note (self->safe->vault, id, revision);
+  assert_note (self->safe->vault, self->id, revision, note);
 }
 
 static void
 test_acknowledged_is_there (Fixture       *self,
                             gconstpointer  data)
 {
-  g_autofree char *id = amparo_vault_thread_dup_id ();
-  g_autofree char *note = NULL;
-
-  save_note (self, id, "seen at the door", AMPARO_REVISION_DRAFT);
+  save_note (self, "seen at the door", AMPARO_REVISION_DRAFT);
   wait_for (self, 1);
 
   g_assert_no_error (self->error);
-  g_assert_cmpstr (self->saved->id, ==, id);
-  note = note_in_vault (self, id, 0);
-  g_assert_cmpstr (note, ==, "seen at the door");
+  g_assert_cmpstr (self->saved->id, ==, self->id);
+  assert_in_vault (self, 0, "seen at the door");
 }
 
 static void
 test_newest_draft_wins (Fixture       *self,
                         gconstpointer  data)
 {
-  g_autofree char *id = amparo_vault_thread_dup_id ();
-  g_autofree char *note = NULL;
-  GMutex mutex;
-
-  g_mutex_init (&mutex);
-  g_mutex_lock (&mutex);
-  amparo_vault_thread_do (self->thread, hold, &mutex, NULL, NULL, done_cb, self);
-  save_note (self, id, "one", AMPARO_REVISION_DRAFT);
-  save_note (self, id, "two", AMPARO_REVISION_DRAFT);
-  save_note (self, id, "three", AMPARO_REVISION_FINAL);
-  g_mutex_unlock (&mutex);
-  wait_for (self, 4);
-  g_mutex_clear (&mutex);
+  hold_still (self);
+  save_note (self, "one", AMPARO_REVISION_DRAFT);
+  save_note (self, "two", AMPARO_REVISION_DRAFT);
+  save_note (self, "three", AMPARO_REVISION_FINAL);
+  go_on (self, 3);
 
   g_assert_cmpuint (self->n_failed, ==, 0);
   g_assert_cmpint (self->saved->kind, ==, AMPARO_REVISION_FINAL);
   g_assert_cmpuint (self->saved->revision, ==, 1);
-  note = note_in_vault (self, id, 1);
-  g_assert_cmpstr (note, ==, "three");
+  assert_in_vault (self, 1, "three");
 }
 
 static void
 test_finished_is_not_replaced (Fixture       *self,
                                gconstpointer  data)
 {
-  g_autofree char *id = amparo_vault_thread_dup_id ();
-  g_autofree char *note = NULL;
-  GMutex mutex;
-
-  g_mutex_init (&mutex);
-  g_mutex_lock (&mutex);
-  amparo_vault_thread_do (self->thread, hold, &mutex, NULL, NULL, done_cb, self);
-  save_note (self, id, "as finished", AMPARO_REVISION_FINAL);
-  save_note (self, id, "thought better of", AMPARO_REVISION_AMENDING);
-  g_mutex_unlock (&mutex);
-  wait_for (self, 3);
-  g_mutex_clear (&mutex);
+  hold_still (self);
+  save_note (self, "as finished", AMPARO_REVISION_FINAL);
+  save_note (self, "thought better of", AMPARO_REVISION_AMENDING);
+  go_on (self, 2);
 
   g_assert_cmpuint (self->n_failed, ==, 0);
   g_assert_cmpuint (self->saved->revision, ==, 2);
-  note = note_in_vault (self, id, 1);
-  g_assert_cmpstr (note, ==, "as finished");
+  assert_in_vault (self, 1, "as finished");
 }
 
 static void
 test_everybody_hears_of_a_failure (Fixture       *self,
                                    gconstpointer  data)
 {
-  g_autofree char *id = amparo_vault_thread_dup_id ();
-  GMutex mutex;
-
-  g_mutex_init (&mutex);
-  g_mutex_lock (&mutex);
-  amparo_vault_thread_do (self->thread, hold, &mutex, NULL, NULL, done_cb, self);
+  hold_still (self);
   /* There is nothing yet that could be amended. */
-  save_note (self, id, "one", AMPARO_REVISION_AMENDING);
-  save_note (self, id, "two", AMPARO_REVISION_AMENDING);
-  g_mutex_unlock (&mutex);
-  wait_for (self, 3);
-  g_mutex_clear (&mutex);
+  save_note (self, "one", AMPARO_REVISION_AMENDING);
+  save_note (self, "two", AMPARO_REVISION_AMENDING);
+  go_on (self, 2);
 
   assert_store_error (self->error, FORBIDDEN);
   g_assert_cmpuint (self->n_failed, ==, 2);
@@ -231,12 +221,8 @@ static void
 test_end_writes_what_waits (Fixture       *self,
                             gconstpointer  data)
 {
-  g_autofree char *id = amparo_vault_thread_dup_id ();
-  g_autofree char *note = NULL;
-
-  save_note (self, id, "the last word", AMPARO_REVISION_DRAFT);
-  note = note_in_vault (self, id, 0);
-  g_assert_cmpstr (note, ==, "the last word");
+  save_note (self, "the last word", AMPARO_REVISION_DRAFT);
+  assert_in_vault (self, 0, "the last word");
 
   wait_for (self, 1);
   g_assert_no_error (self->error);
@@ -246,10 +232,8 @@ static void
 test_nothing_after_the_end (Fixture       *self,
                             gconstpointer  data)
 {
-  g_autofree char *id = amparo_vault_thread_dup_id ();
-
   amparo_vault_thread_end (self->thread);
-  save_note (self, id, "too late", AMPARO_REVISION_DRAFT);
+  save_note (self, "too late", AMPARO_REVISION_DRAFT);
   wait_for (self, 1);
 
   assert_store_error (self->error, STATE);

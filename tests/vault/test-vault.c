@@ -12,21 +12,17 @@
 #include "safe.h"
 
 static void
-test_draft_comes_back (void)
+test_draft_comes_back (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new ();
   g_autofree char *id = save_new (safe->vault, "ella no habla");
-  g_autofree char *note = NULL;
 
   safe_reopen (safe);
-  note = read_note (safe->vault, id, 0);
-  g_assert_cmpstr (note, ==, "ella no habla");
+  assert_note (safe->vault, id, 0, "ella no habla");
 }
 
 static void
-test_all_of_it_comes_back (void)
+test_all_of_it_comes_back (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new ();
   g_autoptr (AmparoDossier) record = record_about ("first line\nsecond line");
   g_autoptr (AmparoDossier) back = NULL;
   const AmparoTick *tick;
@@ -52,38 +48,32 @@ test_all_of_it_comes_back (void)
 }
 
 static void
-test_draft_is_replaced (void)
+test_draft_is_replaced (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new ();
   g_autoptr (AmparoDossier) first = record_about ("one");
   g_autoptr (AmparoDossier) second = record_about ("two");
-  g_autofree char *note = NULL;
 
   save (safe->vault, first);
   amparo_set_string (&second->summary->id, first->summary->id);
   save (safe->vault, second);
   g_assert_cmpuint (second->summary->revision, ==, 1);
   safe_reopen (safe);
-  note = read_note (safe->vault, first->summary->id, 0);
-  g_assert_cmpstr (note, ==, "two");
+  assert_note (safe->vault, first->summary->id, 0, "two");
 }
 
 static void
-test_finished_is_kept (void)
+test_finished_is_kept (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new ();
   g_autoptr (AmparoDossier) record = record_about ("one");
   g_autoptr (AmparoDossier) amended = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
-  record->summary->kind = AMPARO_REVISION_FINAL;
-  save (safe->vault, record);
+  save_as (safe->vault, record, AMPARO_REVISION_FINAL);
   amended = record_about ("two");
   amparo_set_string (&amended->summary->id, record->summary->id);
   amparo_set_string (&amended->reason, "She said more on Tuesday");
-  amended->summary->kind = AMPARO_REVISION_AMENDED;
-  save (safe->vault, amended);
+  save_as (safe->vault, amended, AMPARO_REVISION_AMENDED);
 
   safe_reopen (safe);
   before = read_note (safe->vault, record->summary->id, 1);
@@ -93,14 +83,12 @@ test_finished_is_kept (void)
 }
 
 static void
-test_finished_is_not_changed (void)
+test_finished_is_not_changed (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new ();
   g_autoptr (AmparoDossier) record = record_about ("one");
   g_autoptr (GError) error = NULL;
 
-  record->summary->kind = AMPARO_REVISION_FINAL;
-  save (safe->vault, record);
+  save_as (safe->vault, record, AMPARO_REVISION_FINAL);
   record->summary->kind = AMPARO_REVISION_DRAFT;
   g_assert_false (amparo_vault_save (safe->vault, record, NULL, &error));
   g_assert_nonnull (error);
@@ -108,35 +96,30 @@ test_finished_is_not_changed (void)
 
 /* As after a failure that was none on the disk. */
 static void
-test_finishing_twice_is_finishing_once (void)
+test_finishing_twice_is_finishing_once (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new ();
   g_autoptr (AmparoDossier) record = record_about ("one");
 
-  record->summary->kind = AMPARO_REVISION_FINAL;
-  save (safe->vault, record);
+  save_as (safe->vault, record, AMPARO_REVISION_FINAL);
   save (safe->vault, record);
   g_assert_cmpuint (record->summary->revision, ==, 1);
 }
 
 static void
-test_amending_needs_a_reason (void)
+test_amending_needs_a_reason (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new ();
   g_autoptr (AmparoDossier) record = record_about ("one");
   g_autoptr (GError) error = NULL;
 
-  record->summary->kind = AMPARO_REVISION_FINAL;
-  save (safe->vault, record);
+  save_as (safe->vault, record, AMPARO_REVISION_FINAL);
   record->summary->kind = AMPARO_REVISION_AMENDED;
   g_assert_false (amparo_vault_save (safe->vault, record, NULL, &error));
   assert_store_error (error, STATE);
 }
 
 static void
-test_closure_comes_back (void)
+test_closure_comes_back (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new ();
   g_autoptr (AmparoDossier) record = record_about ("one");
   g_autoptr (GBytes) expected = some_closure ();
   g_autoptr (GBytes) closure = NULL;
@@ -148,9 +131,8 @@ test_closure_comes_back (void)
 }
 
 static void
-test_needs_the_closure (void)
+test_needs_the_closure (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new ();
   g_autoptr (AmparoDossier) record = record_about ("one");
   g_autoptr (GError) error = NULL;
 
@@ -159,9 +141,8 @@ test_needs_the_closure (void)
 }
 
 static void
-test_needs_the_sheets (void)
+test_needs_the_sheets (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new_unready ();
   g_autoptr (AmparoDossier) record = record_about ("one");
   g_autoptr (GBytes) closure = some_closure ();
   g_autoptr (GError) error = NULL;
@@ -172,9 +153,8 @@ test_needs_the_sheets (void)
 }
 
 static void
-test_list_is_newest_first (void)
+test_list_is_newest_first (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new ();
   g_autofree char *older = save_new (safe->vault, "one");
   g_autofree char *newer = NULL;
   g_autoptr (GPtrArray) list = NULL;
@@ -189,9 +169,8 @@ test_list_is_newest_first (void)
 }
 
 static void
-test_discarded_draft_is_gone (void)
+test_discarded_draft_is_gone (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new ();
   g_autofree char *id = save_new (safe->vault, "one");
   g_autoptr (GPtrArray) list = NULL;
   g_autoptr (GError) error = NULL;
@@ -218,9 +197,8 @@ static const struct
 };
 
 static void
-test_wrong_name_and_wrong_passphrase_are_alike (void)
+test_wrong_name_and_wrong_passphrase_are_alike (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new ();
   g_autofree char *said = NULL;
 
   safe_close (safe);
@@ -238,9 +216,8 @@ test_wrong_name_and_wrong_passphrase_are_alike (void)
 
 /* The ñ and the ú as letter and accent, the name in small letters. */
 static void
-test_opens_however_it_is_typed (void)
+test_opens_however_it_is_typed (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new ();
   g_autoptr (GError) error = NULL;
 
   safe_close (safe);
@@ -249,19 +226,14 @@ test_opens_however_it_is_typed (void)
 }
 
 static void
-test_second_one_is_told (void)
+test_second_one_is_told (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new ();
-  g_autoptr (GError) error = NULL;
-
-  g_assert_null (safe_open_as (safe, SAFE_NAME, SAFE_PASSPHRASE, &error));
-  assert_store_error (error, BUSY);
+  assert_stays_out (safe, SAFE_NAME, SAFE_PASSPHRASE, BUSY);
 }
 
 static void
-test_missing_file_is_told (void)
+test_missing_file_is_told (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new ();
   g_autoptr (AmparoSecret) secret = secret_from (SAFE_PASSPHRASE);
   g_autofree char *path = safe_beside (safe, ".none");
   g_autoptr (GError) error = NULL;
@@ -271,9 +243,8 @@ test_missing_file_is_told (void)
 }
 
 static void
-test_another_file_is_no_vault_and_stays (void)
+test_another_file_is_no_vault_and_stays (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new ();
   g_autoptr (AmparoSecret) secret = secret_from (SAFE_PASSPHRASE);
   g_autofree char *path = safe_beside (safe, ".txt");
   g_autofree char *text = g_strnfill (5000, 'x');
@@ -288,9 +259,8 @@ test_another_file_is_no_vault_and_stays (void)
 }
 
 static void
-test_creating_overwrites_nothing (void)
+test_creating_overwrites_nothing (Safe *safe)
 {
-  g_autoptr (Safe) safe = safe_new ();
   g_autoptr (AmparoSecret) secret = secret_from ("other");
   g_autoptr (GError) error = NULL;
 
@@ -304,24 +274,24 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/vault/draft-comes-back", test_draft_comes_back);
-  g_test_add_func ("/vault/all-of-it-comes-back", test_all_of_it_comes_back);
-  g_test_add_func ("/vault/draft-is-replaced", test_draft_is_replaced);
-  g_test_add_func ("/vault/finished-is-kept", test_finished_is_kept);
-  g_test_add_func ("/vault/finished-is-not-changed", test_finished_is_not_changed);
-  g_test_add_func ("/vault/finishing-twice-is-finishing-once", test_finishing_twice_is_finishing_once);
-  g_test_add_func ("/vault/amending-needs-a-reason", test_amending_needs_a_reason);
-  g_test_add_func ("/vault/closure-comes-back", test_closure_comes_back);
-  g_test_add_func ("/vault/needs-the-closure", test_needs_the_closure);
-  g_test_add_func ("/vault/needs-the-sheets", test_needs_the_sheets);
-  g_test_add_func ("/vault/list-is-newest-first", test_list_is_newest_first);
-  g_test_add_func ("/vault/discarded-draft-is-gone", test_discarded_draft_is_gone);
-  g_test_add_func ("/vault/wrong-name-and-wrong-passphrase-are-alike", test_wrong_name_and_wrong_passphrase_are_alike);
-  g_test_add_func ("/vault/opens-however-it-is-typed", test_opens_however_it_is_typed);
-  g_test_add_func ("/vault/second-one-is-told", test_second_one_is_told);
-  g_test_add_func ("/vault/missing-file-is-told", test_missing_file_is_told);
-  g_test_add_func ("/vault/another-file-is-no-vault-and-stays", test_another_file_is_no_vault_and_stays);
-  g_test_add_func ("/vault/creating-overwrites-nothing", test_creating_overwrites_nothing);
+  safe_add_test ("/vault/draft-comes-back", safe_new, test_draft_comes_back);
+  safe_add_test ("/vault/all-of-it-comes-back", safe_new, test_all_of_it_comes_back);
+  safe_add_test ("/vault/draft-is-replaced", safe_new, test_draft_is_replaced);
+  safe_add_test ("/vault/finished-is-kept", safe_new, test_finished_is_kept);
+  safe_add_test ("/vault/finished-is-not-changed", safe_new, test_finished_is_not_changed);
+  safe_add_test ("/vault/finishing-twice-is-finishing-once", safe_new, test_finishing_twice_is_finishing_once);
+  safe_add_test ("/vault/amending-needs-a-reason", safe_new, test_amending_needs_a_reason);
+  safe_add_test ("/vault/closure-comes-back", safe_new, test_closure_comes_back);
+  safe_add_test ("/vault/needs-the-closure", safe_new, test_needs_the_closure);
+  safe_add_test ("/vault/needs-the-sheets", safe_new_unready, test_needs_the_sheets);
+  safe_add_test ("/vault/list-is-newest-first", safe_new, test_list_is_newest_first);
+  safe_add_test ("/vault/discarded-draft-is-gone", safe_new, test_discarded_draft_is_gone);
+  safe_add_test ("/vault/wrong-name-and-wrong-passphrase-are-alike", safe_new, test_wrong_name_and_wrong_passphrase_are_alike);
+  safe_add_test ("/vault/opens-however-it-is-typed", safe_new, test_opens_however_it_is_typed);
+  safe_add_test ("/vault/second-one-is-told", safe_new, test_second_one_is_told);
+  safe_add_test ("/vault/missing-file-is-told", safe_new, test_missing_file_is_told);
+  safe_add_test ("/vault/another-file-is-no-vault-and-stays", safe_new, test_another_file_is_no_vault_and_stays);
+  safe_add_test ("/vault/creating-overwrites-nothing", safe_new, test_creating_overwrites_nothing);
 
   return g_test_run ();
 }
