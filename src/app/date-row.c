@@ -40,8 +40,8 @@ static void
 show_words (AmparoDateRow *self)
 {
   g_autofree char *words = amparo_date_dup_words (self->date);
-  /* Translators: %s is a date; said by a screen reader for the button that changes it */
-  g_autofree char *name = g_strdup_printf (_("Date of this screening: %s"), words);
+  /* Said by a screen reader for the button that changes it. */
+  g_autofree char *name = g_strdup_printf ("%s: %s", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), words);
 
   gtk_label_set_label (self->words, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),

@@ -16,24 +16,45 @@ amparo_record_is_draft (const AmparoSummary *summary)
   return summary->kind == AMPARO_REVISION_DRAFT || summary->kind == AMPARO_REVISION_AMENDING;
 }
 
-/* A checklist that is no longer there has only its id. */
-static const char *
-get_checklist (AmparoSession       *session,
-               const AmparoSummary *summary)
+gboolean
+amparo_record_has_level (AmparoSession       *session,
+                         const AmparoSummary *summary)
 {
-  AmparoInstrument *instrument = amparo_content_find_instrument (amparo_session_get_content (session),
-                                                                 summary->instrument);
+  AmparoSafe *safe = amparo_session_get_safe (session);
+  AmparoCase about = AMPARO_CASE_FINISHED;
+
+  if (amparo_record_is_draft (summary))
+    return FALSE;
+  if (g_strcmp0 (summary->owner, amparo_safe_get_me (safe)) == 0)
+    about |= AMPARO_CASE_OWN;
+
+  return amparo_safe_may (safe, AMPARO_MAY_READ, about);
+}
+
+const char *
+amparo_record_get_checklist (AmparoSession *session,
+                             const char    *id)
+{
+  AmparoInstrument *instrument = amparo_content_find_instrument (amparo_session_get_content (session), id);
 
   return instrument != NULL ? amparo_text_get (amparo_instrument_get_title (instrument),
-                                               amparo_session_get_interface (session))
-                            : summary->instrument;
+                                               amparo_session_get_interface (session)) : id;
+}
+
+const char *
+amparo_record_get_step (AmparoSession *session,
+                        const char    *id)
+{
+  AmparoStep *step = amparo_content_find_step (amparo_session_get_content (session), id);
+
+  return step != NULL ? amparo_text_get (amparo_step_get_title (step), amparo_session_get_interface (session)) : id;
 }
 
 char *
 amparo_record_dup_title (AmparoSession       *session,
                          const AmparoSummary *summary)
 {
-  const char *checklist = get_checklist (session, summary);
+  const char *checklist = amparo_record_get_checklist (session, summary->instrument);
 
   return *summary->code != '\0' ? g_strconcat (summary->code, " · ", checklist, NULL) : g_strdup (checklist);
 }
@@ -79,59 +100,63 @@ say_kind (AmparoRevision kind)
     }
 }
 
+/* Without those that say nothing. */
+static char *
+join (const char *kind,
+      const char *moment,
+      const char *what,
+      const char *owner)
+{
+  g_autoptr (GString) words = g_string_new (kind);
+  const char *parts[] = { moment, what, owner };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL && *parts[i] != '\0')
+      g_string_append_printf (words, " · %s", parts[i]);
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
 char *
 amparo_record_dup_state (AmparoSession       *session,
                          const AmparoSummary *summary)
 {
   const char *owner = amparo_safe_get_name (amparo_session_get_safe (session), summary->owner);
   g_autofree char *moment = amparo_record_dup_moment (summary->changed);
-  g_autofree char *level = dup_level (session, summary);
+  g_autofree char *level = NULL;
   g_autofree char *progress = NULL;
 
   if (!amparo_record_is_draft (summary))
-    return g_strjoin (" · ", say_kind (summary->kind), moment, level, owner, NULL);
+    {
+      level = amparo_record_has_level (session, summary) ? dup_level (session, summary) : NULL;
+      return join (say_kind (summary->kind), moment, level, owner);
+    }
 
   /* Translators: how far a checklist is filled in */
   progress = g_strdup_printf (_("%1$u of %2$u answered"), summary->n_answered, summary->n_asked);
 
-  return g_strjoin (" · ", say_kind (summary->kind), moment, progress, owner, NULL);
+  return join (say_kind (summary->kind), moment, summary->n_asked > 0 ? progress : NULL, owner);
 }
 
-static const AmparoDueStep *
-find_first (const AmparoSummary *summary)
+char *
+amparo_record_dup_clock (const AmparoSummary *summary,
+                         const AmparoDueStep *due,
+                         GDateTime           *now)
 {
-  const AmparoDueStep *first = NULL;
+  gint64 seconds = (due->by - summary->found) / G_USEC_PER_SEC;
+  g_autoptr (GDateTime) found = g_date_time_new_from_unix_local (summary->found / G_USEC_PER_SEC);
+  g_autofree char *clock = amparo_deadline_dup_clock (found, seconds, now);
 
-  for (guint i = 0; i < summary->due->len; i++)
-    {
-      const AmparoDueStep *due = g_ptr_array_index (summary->due, i);
-
-      if (first == NULL || due->by < first->by)
-        first = due;
-    }
-
-  return first;
+  return seconds > 0 ? g_steal_pointer (&clock) : g_strjoin (" · ", _("At once"), clock, NULL);
 }
 
 char *
 amparo_record_dup_due (AmparoSession       *session,
                        const AmparoSummary *summary,
+                       const AmparoDueStep *due,
                        GDateTime           *now)
 {
-  const AmparoDueStep *due = find_first (summary);
-  g_autoptr (GDateTime) found = NULL;
-  g_autofree char *clock = NULL;
-  AmparoStep *step;
+  g_autofree char *clock = amparo_record_dup_clock (summary, due, now);
 
-  if (due == NULL)
-    return NULL;
-
-  found = g_date_time_new_from_unix_local (summary->found / G_USEC_PER_SEC);
-  clock = amparo_deadline_dup_clock (found, (due->by - summary->found) / G_USEC_PER_SEC, now);
-  step = amparo_content_find_step (amparo_session_get_content (session), due->step);
-  if (step == NULL)
-    return g_steal_pointer (&clock);
-
-  return g_strconcat (amparo_text_get (amparo_step_get_title (step), amparo_session_get_interface (session)),
-                      " · ", clock, NULL);
+  return g_strjoin (" · ", amparo_record_get_step (session, due->step), clock, NULL);
 }

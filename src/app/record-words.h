@@ -16,11 +16,25 @@ char  *amparo_record_dup_title   (AmparoSession       *session,
 /* "Not finished, saved 14:32" or "Finished · ●●○ Possible concern · Ana" */
 char  *amparo_record_dup_state   (AmparoSession       *session,
                                   const AmparoSummary *summary);
-/* The step that is due first, on the clock; NULL: none. */
+/* A step of it on the clock: "Report to police · By today at 16:20, 3 h 12 min left" */
 char  *amparo_record_dup_due     (AmparoSession       *session,
                                   const AmparoSummary *summary,
+                                  const AmparoDueStep *due,
+                                  GDateTime           *now);
+/* The clock alone. */
+char  *amparo_record_dup_clock   (const AmparoSummary *summary,
+                                  const AmparoDueStep *due,
                                   GDateTime           *now);
 gboolean amparo_record_is_draft  (const AmparoSummary *summary);
+/* Whether its level is found, and one may know of it: who only keeps the records may not. */
+gboolean amparo_record_has_level (AmparoSession       *session,
+                                  const AmparoSummary *summary);
+/* The title of a checklist; its id, where it is no longer there. Lent. */
+const char *amparo_record_get_checklist (AmparoSession *session,
+                                         const char    *id);
+/* The title of a step, likewise. */
+const char *amparo_record_get_step      (AmparoSession *session,
+                                         const char    *id);
 /* "today at 14:32" */
 char  *amparo_record_dup_moment  (gint64               time);
 

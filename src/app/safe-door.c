@@ -115,6 +115,8 @@ amparo_safe_lock (AmparoSafe *self)
   if (self->state == AMPARO_SAFE_NONE || self->state == AMPARO_SAFE_LOCKED)
     return;
 
+  /* A search under way would be waited for. */
+  amparo_finder_forget (self->finder);
   amparo_vault_thread_do (self->thread, note_lock, NULL, NULL, NULL, NULL, NULL);
   amparo_vault_thread_end (self->thread);
   amparo_safe_wipe_sheet (self);

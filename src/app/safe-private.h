@@ -20,6 +20,7 @@ struct _AmparoSafe
   char              *sheet;       /* wiped when it goes */
   GPtrArray         *records;
   GHashTable        *names;
+  AmparoFinder      *finder;
 
   /* plain */
   AmparoSafeState    state;

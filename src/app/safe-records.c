@@ -76,3 +76,11 @@ amparo_safe_remove (AmparoSafe *self,
   g_ptr_array_remove_index (self->records, i);
   g_signal_emit_by_name (self, "records-changed");
 }
+
+AmparoFinder *
+amparo_safe_get_finder (AmparoSafe *self)
+{
+  g_return_val_if_fail (AMPARO_IS_SAFE (self), NULL);
+
+  return self->finder;
+}

@@ -40,6 +40,7 @@ amparo_safe_finalize (GObject *object)
   g_free (self->me);
   g_ptr_array_unref (self->records);
   g_hash_table_unref (self->names);
+  g_object_unref (self->finder);
 
   G_OBJECT_CLASS (amparo_safe_parent_class)->finalize (object);
 }
@@ -82,6 +83,7 @@ amparo_safe_init (AmparoSafe *self)
   self->thread = amparo_vault_thread_new ();
   self->records = amparo_safe_new_list ();
   self->names = amparo_safe_new_names ();
+  self->finder = amparo_finder_new ();
 }
 
 /**

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "store/vault-thread.h"
+#include "app/finder.h"
 
 G_BEGIN_DECLS
 
@@ -56,6 +56,8 @@ const char        *amparo_safe_get_name       (AmparoSafe   *self,
 GPtrArray         *amparo_safe_get_records    (AmparoSafe   *self);                 /* of AmparoSummary, the newest first */
 AmparoSummary     *amparo_safe_find           (AmparoSafe   *self,
                                                const char   *id);                   /* nullable */
+/* What is looked for in the list; forgotten with the lock. */
+AmparoFinder      *amparo_safe_get_finder     (AmparoSafe   *self);
 void               amparo_safe_put            (AmparoSafe   *self,
                                                AmparoSummary *summary);             /* (transfer full) */
 void               amparo_safe_remove         (AmparoSafe   *self,
