@@ -27,6 +27,11 @@ static const Way people[] = {
     "win.passphrase", AMPARO_MAY_CHANGE_OWN_PASSPHRASE },
 };
 
+static const Way looking[] = {
+  { N_("Who Did What"), N_("Every opening, reading and change, the newest first"),
+    "win.trail", AMPARO_MAY_READ_TRAIL },
+};
+
 /* Whoever may not is told who may. */
 static void
 add_way (AdwPreferencesGroup *group,
@@ -76,6 +81,7 @@ amparo_care_page_new (AmparoSession *session)
   safe = amparo_session_get_safe (session);
   gtk_widget_add_css_class (GTK_WIDGET (box), "page-body");
   add_group (box, _("People"), people, G_N_ELEMENTS (people), safe);
+  add_group (box, _("Looking After It"), looking, G_N_ELEMENTS (looking), safe);
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), amparo_column_new (GTK_WIDGET (box), 860));

@@ -82,6 +82,8 @@ find_title (AmparoWindowPage page)
       return _("Screenings");
     case AMPARO_PAGE_CARE:
       return _("The Vault");
+    case AMPARO_PAGE_TRAIL:
+      return _("Who Did What");
     case AMPARO_PAGE_COVER:
       return _("Calendar");
     default:

@@ -23,6 +23,7 @@ GtkWidget *amparo_training_page_new  (AmparoSession *session);
 GtkWidget *amparo_vault_page_new     (AmparoSession *session);
 GtkWidget *amparo_records_page_new   (AmparoSession *session);
 GtkWidget *amparo_care_page_new      (AmparoSession *session);
+GtkWidget *amparo_trail_page_new     (AmparoSession *session);
 GtkWidget *amparo_cover_page_new     (AmparoSession *session);
 
 G_END_DECLS

@@ -7,6 +7,14 @@
 
 #include "app/passphrase-sheet.h"
 #include "app/safe.h"
+#include "app/trail-log.h"
+
+/* Anew for each visit, and not for a change of language. */
+static void
+read_trail (AmparoSession *session)
+{
+  amparo_trail_log_read (amparo_trail_log_get (amparo_session_get_safe (session)));
+}
 
 /* Pages, by the name of their action. */
 static const struct
@@ -14,8 +22,10 @@ static const struct
   const char       *action;
   AmparoWindowPage  page;
   AmparoMay         may;
+  void            (*enter) (AmparoSession *session);   /* before it is shown; NULL: nothing to do */
 } ways[] = {
-  { "care", AMPARO_PAGE_CARE, AMPARO_MAY_VERIFY },
+  { "care", AMPARO_PAGE_CARE, AMPARO_MAY_VERIFY, NULL },
+  { "trail", AMPARO_PAGE_TRAIL, AMPARO_MAY_READ_TRAIL, read_trail },
 };
 
 static void
@@ -23,11 +33,17 @@ go_cb (GSimpleAction *action,
        GVariant      *parameter,
        gpointer       user_data)
 {
+  AmparoSession *session = amparo_window_get_session (user_data);
   const char *name = g_action_get_name (G_ACTION (action));
 
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
-    if (g_str_equal (ways[i].action, name))
-      amparo_session_go_to (amparo_window_get_session (user_data), ways[i].page);
+    {
+      if (!g_str_equal (ways[i].action, name))
+        continue;
+      if (ways[i].enter != NULL)
+        ways[i].enter (session);
+      amparo_session_go_to (session, ways[i].page);
+    }
 }
 
 static void

@@ -64,6 +64,8 @@ make_page (AmparoSession *session)
       return amparo_records_page_new (session);
     case AMPARO_PAGE_CARE:
       return amparo_care_page_new (session);
+    case AMPARO_PAGE_TRAIL:
+      return amparo_trail_page_new (session);
     case AMPARO_PAGE_COVER:
       return amparo_cover_page_new (session);
     default:

@@ -1,0 +1,304 @@
+/* SPDX-FileCopyrightText: The Amparo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "keep.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "store/vault-people.h"
+
+static char *template_folder;
+
+static AmparoSecret *
+dup_secret (void)
+{
+  return amparo_secret_new_copy (KEEP_PASSPHRASE, strlen (KEEP_PASSPHRASE));
+}
+
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        remove_folder (path);
+      else
+        g_remove (path);
+    }
+  g_rmdir (folder);
+}
+
+static void
+add_people (AmparoVault  *vault,
+            AmparoSecret *secret)
+{
+  g_autoptr (GError) error = NULL;
+
+  amparo_vault_add_person (vault, "Ben", AMPARO_ROLE_AUDITOR, secret, &error);
+  g_assert_no_error (error);
+  amparo_vault_add_person (vault, "Carla", AMPARO_ROLE_ADMINISTRATOR, secret, &error);
+  g_assert_no_error (error);
+}
+
+static void
+make_template (void)
+{
+  g_autoptr (AmparoSecret) secret = dup_secret ();
+  g_autoptr (AmparoVault) vault = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+
+  template_folder = g_dir_make_tmp ("amparo-keep-XXXXXX", &error);
+  g_assert_no_error (error);
+  path = g_build_filename (template_folder, "vault.amparo", NULL);
+  vault = amparo_vault_create (path, "Ana", secret, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < AMPARO_SHEETS; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Sheet %u", i);
+      g_autofree char *code = amparo_vault_make_sheet (vault, title, &error);
+
+      g_assert_no_error (error);
+      amparo_vault_confirm_sheet (vault, code, &error);
+      g_assert_no_error (error);
+    }
+  add_people (vault, secret);
+}
+
+static void
+copy_template (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (template_folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *from = g_build_filename (template_folder, name, NULL);
+      g_autofree char *to = g_build_filename (folder, name, NULL);
+      g_autofree char *bytes = NULL;
+      g_autoptr (GError) error = NULL;
+      gsize length;
+
+      g_file_get_contents (from, &bytes, &length, &error);
+      g_assert_no_error (error);
+      g_file_set_contents_full (to, bytes, length, G_FILE_SET_CONTENTS_NONE, 0600, &error);
+      g_assert_no_error (error);
+    }
+}
+
+void
+keep_throw_away (void)
+{
+  if (template_folder != NULL)
+    remove_folder (template_folder);
+  g_clear_pointer (&template_folder, g_free);
+}
+
+void
+keep_start (Keep *keep)
+{
+  keep->safe = amparo_safe_new (keep->path);
+  keep->session = amparo_session_new (desk_get_content ());
+  amparo_session_set_safe (keep->session, keep->safe);
+}
+
+void
+keep_stop (Keep *keep)
+{
+  amparo_safe_lock (keep->safe);
+  desk_settle ();
+  g_assert_finalize_object (keep->session);
+  g_assert_finalize_object (keep->safe);
+}
+
+void
+keep_set_up (Keep          *keep,
+             gconstpointer  data)
+{
+  if (template_folder == NULL)
+    make_template ();
+  keep->folder = g_dir_make_tmp ("amparo-keep-XXXXXX", NULL);
+  keep->path = g_build_filename (keep->folder, "vault.amparo", NULL);
+  copy_template (keep->folder);
+  keep_start (keep);
+}
+
+void
+keep_tear_down (Keep          *keep,
+                gconstpointer  data)
+{
+  keep_stop (keep);
+  remove_folder (keep->folder);
+  g_free (keep->folder);
+  g_free (keep->path);
+}
+
+void
+keep_unlock (Keep       *keep,
+             const char *name)
+{
+  g_autoptr (AmparoSecret) secret = dup_secret ();
+
+  amparo_safe_unlock (keep->safe, name, secret);
+  while (amparo_safe_get_state (keep->safe) == AMPARO_SAFE_BUSY)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (amparo_safe_get_state (keep->safe), ==, AMPARO_SAFE_OPEN);
+}
+
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+char *
+keep_screen (Keep       *keep,
+             const char *code)
+{
+  AmparoKeeper *keeper = amparo_session_get_keeper (keep->session);
+  guint n_finished = 0;
+  gulong handler = g_signal_connect_swapped (keeper, "finished", G_CALLBACK (count_cb), &n_finished);
+
+  amparo_session_begin (keep->session, amparo_content_find_instrument (desk_get_content (), "first-look"), FALSE);
+  amparo_screening_set_code (amparo_session_get_screening (keep->session), code);
+  amparo_screening_rate (amparo_session_get_screening (keep->session), 0, 2);
+  amparo_keeper_finish (keeper, NULL);
+  while (n_finished == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (keeper, handler);
+  amparo_session_discard (keep->session);
+
+  return g_strdup (((AmparoSummary *) g_ptr_array_index (amparo_safe_get_records (keep->safe), 0))->id);
+}
+
+static void
+done_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+gpointer
+keep_do (Keep             *keep,
+         AmparoVaultFunc   func,
+         gpointer          data,
+         GError          **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  amparo_vault_thread_do (amparo_safe_get_thread (keep->safe), func, data, NULL, NULL, done_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return amparo_vault_thread_do_finish (result, error);
+}
+
+char *
+keep_beside (Keep       *keep,
+             const char *name)
+{
+  return g_build_filename (keep->folder, name, NULL);
+}
+
+/* The window */
+
+AmparoWindow *
+keep_open_window (Keep *keep)
+{
+  GtkWidget *window = amparo_window_new (NULL, keep->session);
+
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  desk_settle ();
+
+  return AMPARO_WINDOW (window);
+}
+
+void
+keep_close_window (Keep         *keep,
+                   AmparoWindow *window)
+{
+  desk_close (window);
+}
+
+static gboolean
+is_button (GtkWidget     *widget,
+           gconstpointer  words)
+{
+  return GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget)
+         && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), words) == 0;
+}
+
+GtkWidget *
+keep_find_button (GtkWidget  *root,
+                  const char *words)
+{
+  return desk_find (root, is_button, words);
+}
+
+void
+keep_press (GtkWidget  *root,
+            const char *words)
+{
+  GtkWidget *button = keep_find_button (root, words);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  desk_settle ();
+}
+
+static gboolean
+has_words (GtkWidget     *widget,
+           gconstpointer  words)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+         && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL;
+}
+
+GtkWidget *
+keep_find_words (GtkWidget  *root,
+                 const char *words)
+{
+  return desk_find (root, has_words, words);
+}
+
+gboolean
+keep_says (GtkWidget  *root,
+           const char *words)
+{
+  gint64 end = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
+
+  while (keep_find_words (root, words) == NULL && g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+
+  return keep_find_words (root, words) != NULL;
+}
+
+GtkWidget *
+keep_find_dialog (AmparoWindow *window)
+{
+  gint64 end = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
+
+  while (g_get_monotonic_time () < end)
+    {
+      g_autoptr (GList) all = gtk_window_list_toplevels ();
+
+      for (GList *l = all; l != NULL; l = l->next)
+        if (l->data != window && gtk_widget_get_mapped (l->data))
+          return l->data;
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (1000);
+    }
+
+  return NULL;
+}

@@ -1,0 +1,71 @@
+/* SPDX-FileCopyrightText: The Amparo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Pictures of looking after the vault, for eyes. docs/pictures/README.md tells how they are
+ * taken.
+ */
+
+#include "config.h"
+
+#include "keep.h"
+#include "picture.h"
+
+typedef struct
+{
+  Picture      picture;
+  void       (*prepare) (Keep *keep);
+  const char  *action;
+  const char  *words;      /* that are on the page when it is done */
+} Scene;
+
+static void
+prepare_trail (Keep *keep)
+{
+  keep_unlock (keep, "Ana");
+  g_free (keep_screen (keep, "R-17"));
+  g_free (keep_screen (keep, "R-18"));
+}
+
+static const Scene scenes[] = {
+  { { "trail", EN, 1080, 760, FALSE, 96 }, prepare_trail, "win.trail", "R-17" },
+  { { "trail-narrow", ES, 360, 720, FALSE, 96 }, prepare_trail, "win.trail", "R-17" },
+};
+
+static void
+test_picture (Keep          *keep,
+              gconstpointer  data)
+{
+  const Scene *scene = data;
+  AmparoWindow *window;
+
+  picture_set_scene (&scene->picture, keep->session);
+  scene->prepare (keep);
+  window = keep_open_window (keep);
+  picture_dress (window);
+  if (scene->action != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), scene->action, NULL);
+  g_assert_true (keep_says (GTK_WIDGET (window), scene->words));
+  picture_take (&scene->picture, window);
+
+  keep_close_window (keep, window);
+  picture_strike_scene ();
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  int result;
+
+  picture_init (&argc, &argv);
+  for (gsize i = 0; i < G_N_ELEMENTS (scenes); i++)
+    {
+      g_autofree char *path = g_strconcat ("/app/care/picture/", scenes[i].picture.name, NULL);
+
+      g_test_add (path, Keep, &scenes[i], keep_set_up, test_picture, keep_tear_down);
+    }
+  result = g_test_run ();
+  keep_throw_away ();
+
+  return result;
+}
