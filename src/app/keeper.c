@@ -128,7 +128,8 @@ saved_cb (GObject      *source,
   AmparoKeeper *self = asked->keeper;
   g_autoptr (GError) error = NULL;
   AmparoSummary *summary = amparo_vault_thread_save_finish (result, &error);
-  gboolean newest = self->record != NULL && asked->serial == self->serial;
+  /* What has changed since is not on the disk, and is about to be written. */
+  gboolean newest = self->record != NULL && asked->serial == self->serial && self->flush_id == 0;
 
   if (newest && summary != NULL)
     saved (self, summary, asked->kind);
@@ -343,6 +344,8 @@ amparo_keeper_let_go (AmparoKeeper *self)
   g_return_if_fail (AMPARO_IS_KEEPER (self));
 
   amparo_keeper_flush (self);
+  /* The answer to that is about no screening that comes after. */
+  self->serial++;
   g_clear_handle_id (&self->retry_id, g_source_remove);
   if (self->screening != NULL)
     g_signal_handlers_disconnect_by_func (self->screening, touched_cb, self);

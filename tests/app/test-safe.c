@@ -234,6 +234,49 @@ test_every_change_is_saved (Fixture       *self,
 }
 
 static void
+count_saved_cb (AmparoKeeper *keeper,
+                guint        *count)
+{
+  *count += amparo_keeper_get_state (keeper) == AMPARO_KEEPING_SAVED;
+}
+
+/* The disk answers while something newer waits to be written: that is no time to say so. */
+static void
+test_saved_means_all_of_it (Fixture       *self,
+                            gconstpointer  data)
+{
+  AmparoScreening *screening;
+  guint n_saved = 0;
+
+  unlock (self, PASSPHRASE);
+  screening = begin (self);
+  amparo_screening_rate (screening, 0, 2);
+  amparo_keeper_flush (self->keeper);
+  g_usleep (G_USEC_PER_SEC / 2);
+  g_signal_connect (self->keeper, "changed", G_CALLBACK (count_saved_cb), &n_saved);
+  amparo_screening_rate (screening, 1, 2);
+  wait_until_saved (self);
+  desk_settle ();
+
+  g_assert_cmpuint (n_saved, ==, 1);
+  g_assert_cmpuint (((AmparoSummary *) g_ptr_array_index (amparo_safe_get_records (self->safe), 0))->n_answered, ==, 2);
+}
+
+static void
+test_saved_is_said_of_the_right_one (Fixture       *self,
+                                     gconstpointer  data)
+{
+  unlock (self, PASSPHRASE);
+  amparo_screening_rate (begin (self), 0, 2);
+  begin (self);
+  desk_settle ();
+  while (amparo_safe_get_records (self->safe)->len == 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpint (amparo_keeper_get_state (self->keeper), ==, AMPARO_KEEPING_READY);
+}
+
+static void
 test_comes_back_at_the_same_item (Fixture       *self,
                                   gconstpointer  data)
 {
@@ -377,6 +420,8 @@ main (int    argc,
   add ("create-asks-for-sheets", NULL, test_create_asks_for_sheets);
   add ("wrong-passphrase", "", test_wrong_passphrase);
   add ("every-change-is-saved", "", test_every_change_is_saved);
+  add ("saved-means-all-of-it", "", test_saved_means_all_of_it);
+  add ("saved-is-said-of-the-right-one", "", test_saved_is_said_of_the_right_one);
   add ("comes-back-at-the-same-item", "", test_comes_back_at_the_same_item);
   add ("finished-is-amended-with-a-reason", "", test_finished_is_amended_with_a_reason);
   add ("not-saved-is-said", "", test_not_saved_is_said);
