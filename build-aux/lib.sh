@@ -36,14 +36,16 @@ build_packages=(
   pkg-config
 )
 
-# A display, a window manager (or keys never reach a dialog), and the bus that
-# screen readers listen on.
+# A display, a window manager (or keys never reach a dialog), the bus that screen readers
+# listen on, and what tells which files a program writes to.
 test_packages=(
   at-spi2-core
   dbus
   dbus-daemon
   openbox
   python3
+  strace
+  x11-xkb-utils
   xauth
   xdotool
   xvfb
