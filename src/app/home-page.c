@@ -9,6 +9,7 @@
 #include "app/bilingual.h"
 #include "app/column.h"
 #include "app/compat.h"
+#include "app/due-today.h"
 #include "app/instrument-row.h"
 #include "app/keeper.h"
 #include "app/module-row.h"
@@ -40,6 +41,8 @@ struct _AmparoHomePage
   AdwPreferencesGroup *drafts;
   GtkWidget       *vault;
   AdwActionRow    *vault_row;
+  GtkLabel        *badge;
+  AmparoDueToday  *today;
   GtkWidget       *care_row;
   /* owned */
   AmparoSession   *session;
@@ -218,17 +221,19 @@ find_under_way (GPtrArray *all)
   return found;
 }
 
+static void show_vault (AmparoHomePage *self);
+
 static void
 show_learning (AmparoHomePage *self)
 {
   g_autoptr (GPtrArray) all = amparo_learning_dup_progress (amparo_session_get_learning (self->session));
-  GtkWidget *due = amparo_due_group_new (all, amparo_session_get_reading (self->session));
   const AmparoProgress *progress = find_under_way (all);
   g_autofree char *words = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->due), due != NULL);
-  if (due != NULL)
-    adw_bin_set_child (self->due, due);
+  self->today = AMPARO_DUE_TODAY (amparo_due_today_new (self->session, all));
+  adw_bin_set_child (self->due, GTK_WIDGET (self->today));
+  g_object_bind_property (self->today, "visible", self->due, "visible", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->today, "changed", G_CALLBACK (show_vault), self, G_CONNECT_SWAPPED);
   if (progress == NULL)
     return;
 
@@ -246,7 +251,7 @@ show_kept (AmparoHomePage *self)
   gboolean keeps = amparo_safe_may (amparo_session_get_safe (self->session), AMPARO_MAY_CREATE, AMPARO_CASE_NONE);
   g_autoptr (AmparoText) kept =
     amparo_language_dup_words (keeps ? N_("The vault is open: screenings that you begin now are kept in it, sealed.")
-                                     : N_("Nothing is kept on this computer. When you close Amparo, all answers are gone."));
+                                     : N_("Screenings that you begin now are not kept. When you close Amparo, all their answers are gone."));
 
   amparo_bilingual_set_reading (self->kept, amparo_session_get_reading (self->session));
   amparo_bilingual_set_text (self->kept, kept);
@@ -258,19 +263,28 @@ static char *
 say_records (AmparoHomePage *self)
 {
   GPtrArray *records = amparo_safe_get_records (amparo_session_get_safe (self->session));
-  guint due = 0;
+  guint due = amparo_due_today_count_steps (self->today);
   g_autofree char *kept =
     g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u screening", "%u screenings", records->len), records->len);
   g_autofree char *steps = NULL;
 
-  for (guint i = 0; i < records->len; i++)
-    due += ((AmparoSummary *) g_ptr_array_index (records, i))->due->len;
   if (due == 0)
     return g_steal_pointer (&kept);
 
-  steps = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u step to be done", "%u steps to be done", due), due);
+  steps = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u step due now or soon", "%u steps due now or soon", due), due);
 
   return g_strjoin (" · ", kept, steps, NULL);
+}
+
+/* For eyes: the words beside it say the same. */
+static void
+show_badge (AmparoHomePage *self)
+{
+  guint due = amparo_due_today_count_steps (self->today);
+  g_autofree char *number = g_strdup_printf ("%u", due);
+
+  gtk_label_set_label (self->badge, number);
+  gtk_widget_set_visible (GTK_WIDGET (self->badge), due > 0);
 }
 
 static void
@@ -304,6 +318,7 @@ show_vault (AmparoHomePage *self)
     default:
       break;
     }
+  show_badge (self);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->vault_row), title);
   adw_action_row_set_subtitle (self->vault_row, subtitle);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->vault_row), action);
@@ -396,6 +411,7 @@ amparo_home_page_class_init (AmparoHomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AmparoHomePage, drafts);
   gtk_widget_class_bind_template_child (widget_class, AmparoHomePage, vault);
   gtk_widget_class_bind_template_child (widget_class, AmparoHomePage, vault_row);
+  gtk_widget_class_bind_template_child (widget_class, AmparoHomePage, badge);
   gtk_widget_class_bind_template_child (widget_class, AmparoHomePage, care_row);
   gtk_widget_class_bind_template_child (widget_class, AmparoHomePage, due);
   gtk_widget_class_bind_template_child (widget_class, AmparoHomePage, learn_on);

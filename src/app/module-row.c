@@ -270,23 +270,39 @@ due_row_new (GPtrArray     *all,
   return create_row (data, name, make_due, guess_due);
 }
 
-GtkWidget *
-amparo_due_group_new (GPtrArray     *all,
-                      AmparoReading  reading)
+gboolean
+amparo_due_group_fill (AdwPreferencesGroup *group,
+                       GPtrArray           *all,
+                       AmparoReading        reading)
 {
-  GtkWidget *group = NULL;
+  gboolean any = FALSE;
 
-  g_return_val_if_fail (all != NULL, NULL);
+  g_return_val_if_fail (ADW_IS_PREFERENCES_GROUP (group), FALSE);
+  g_return_val_if_fail (all != NULL, FALSE);
 
   for (guint i = 0; i < all->len; i++)
     for (guint due = 0; due < AMPARO_N_DUE; due++)
       {
         if (!amparo_progress_is_due (all->pdata[i], due))
           continue;
-        if (group == NULL)
-          group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", _("Due Now"), NULL);
-        adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), due_row_new (all, i, due, reading));
+        adw_preferences_group_add (group, due_row_new (all, i, due, reading));
+        any = TRUE;
       }
 
-  return group;
+  return any;
+}
+
+GtkWidget *
+amparo_due_group_new (GPtrArray     *all,
+                      AmparoReading  reading)
+{
+  GtkWidget *group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", _("Due Now"), NULL);
+
+  if (amparo_due_group_fill (ADW_PREFERENCES_GROUP (group), all, reading))
+    return group;
+
+  g_object_ref_sink (group);
+  g_object_unref (group);
+
+  return NULL;
 }

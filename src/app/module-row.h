@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "app/progress.h"
 
@@ -18,6 +18,10 @@ GtkWidget *amparo_module_row_new     (GPtrArray            *all,       /* of Amp
                                       AmparoReading         reading);
 /* One with a row for each that is due now, and by when; NULL where nothing is. */
 GtkWidget *amparo_due_group_new      (GPtrArray            *all,       /* of AmparoProgress */
+                                      AmparoReading         reading);
+/* The same rows for a group that has others; whether there are any. */
+gboolean   amparo_due_group_fill     (AdwPreferencesGroup  *group,
+                                      GPtrArray            *all,       /* of AmparoProgress */
                                       AmparoReading         reading);
 /* "3 of 9 parts done", "Completed on November 22, 2026" */
 char      *amparo_progress_dup_words (const AmparoProgress *self);

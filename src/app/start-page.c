@@ -216,7 +216,7 @@ show_instrument (AmparoStartPage  *self,
   g_autoptr (AmparoText) kept =
     amparo_language_dup_words (keeping != AMPARO_KEEPING_NOTHING
                                ? N_("Every answer is kept in the vault at once, sealed.")
-                               : N_("Nothing is kept on this computer. When you close Amparo, all answers are gone, so save or copy the result before."));
+                               : N_("This screening is not kept on this computer. When you close Amparo, all answers are gone, so save or copy the result before."));
 
   show_text (self, self->title, amparo_instrument_get_title (instrument));
   show_text (self, self->purpose, amparo_instrument_get_purpose (instrument));

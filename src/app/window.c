@@ -238,7 +238,7 @@ ask_to_leave (AmparoWindow *self)
                         _("Close and Forget the Screening?"),
                         is_kept (self)
                         ? _("The last changes could not be saved. If you close now, they are gone.")
-                        : _("Nothing is kept on this computer. If you close now, all answers, notes and facts are gone."),
+                        : _("This screening is not kept on this computer. If you close now, all answers, notes and facts are gone."),
                         _("_Keep Open"), _("_Close and Forget"), TRUE,
                         leave_cb, g_object_ref (self));
 }

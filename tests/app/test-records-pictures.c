@@ -18,6 +18,8 @@ static const struct
   { { "records", EN, 1080, 760, FALSE, 96 }, AMPARO_PAGE_RECORDS },
   { { "records-es", ES, 1080, 760, FALSE, 96 }, AMPARO_PAGE_RECORDS },
   { { "records-narrow", EN, 360, 720, FALSE, 96 }, AMPARO_PAGE_RECORDS },
+  { { "home-due", EN, 1080, 760, FALSE, 96 }, AMPARO_PAGE_HOME },
+  { { "home-due-narrow", ES, 360, 720, FALSE, 96 }, AMPARO_PAGE_HOME },
   { { "records-narrow-large", ES, 360, 720, FALSE, 192 }, AMPARO_PAGE_RECORDS },
 };
 

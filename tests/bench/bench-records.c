@@ -1,0 +1,284 @@
+/* SPDX-FileCopyrightText: The Amparo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <time.h>
+
+#include "app/finder.h"
+#include "app/pages.h"
+#include "caseload.h"
+#include "language/language.h"
+
+/* How long it takes until the list of 100,000 screenings is on the screen, and until it shows
+ * what fits one letter, a filter, and another order. Beside it, in the same window, what GTK
+ * alone takes for a list of as many plain lines, and to filter them by a letter. Each figure is
+ * the median of its runs, in milliseconds of the processor, which waits for no frame. */
+
+#define MANY 100000
+#define RUNS 9
+
+enum
+{
+  OPEN,
+  TYPE,
+  FILTER,
+  ORDER,
+  BARE_OPEN,
+  BARE_TYPE,
+  N_FIGURES,
+};
+
+static const struct
+{
+  const char *name;
+  double      most;      /* times the yardstick; 0 for the yardstick itself */
+  int         yardstick;
+} figures[N_FIGURES] = {
+  [OPEN] = { "records-open", 3, BARE_OPEN },
+  [TYPE] = { "records-type-a-letter", 3, BARE_TYPE },
+  [FILTER] = { "records-filter-by-level", 3, BARE_TYPE },
+  [ORDER] = { "records-order-by-code", 6, BARE_TYPE },
+  [BARE_OPEN] = { "list-of-lines-open", 0, BARE_OPEN },
+  [BARE_TYPE] = { "list-of-lines-type-a-letter", 0, BARE_TYPE },
+};
+
+static GtkWidget *window;
+
+static double
+read_processor (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
+  return time.tv_sec * 1000.0 + time.tv_nsec / 1000000.0;
+}
+
+static void
+painted_cb (gboolean *painted)
+{
+  *painted = TRUE;
+}
+
+static void
+wait_for_frame (void)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+  gboolean painted = FALSE;
+  gulong id = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (painted_cb), &painted);
+
+  gtk_widget_queue_draw (window);
+  while (!painted)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (clock, id);
+}
+
+static void
+rest (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static double
+measure_showing (GtkWidget *(*make) (gpointer data),
+                 gpointer     data)
+{
+  double begin;
+
+  gtk_window_set_child (GTK_WINDOW (window), gtk_label_new (NULL));
+  wait_for_frame ();
+  rest ();
+  begin = read_processor ();
+  gtk_window_set_child (GTK_WINDOW (window), make (data));
+  wait_for_frame ();
+
+  return read_processor () - begin;
+}
+
+/* Ours */
+
+static GtkWidget *
+make_page (gpointer session)
+{
+  return amparo_records_page_new (session);
+}
+
+static void
+fill (Caseload *load)
+{
+  static const char * const checklists[] = { "first-look", "youth-screening", "school-observation" };
+  GPtrArray *records = amparo_safe_get_records (load->safe);
+  g_autoptr (GPtrArray) summaries = g_ptr_array_new ();
+
+  for (guint i = 0; i < MANY; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("R-%u", i % 40000);
+      AmparoSummary *summary = caseload_put (load, code, checklists[i % 3], i % AMPARO_N_LEVELS, i % 1500);
+
+      if (i % 20 == 0)
+        caseload_owe (summary, "ncmec-missing", i % 5000);
+      if (i % 7 == 0)
+        caseload_owe (summary, "re-screen", i % 40000);
+      /* To look for each in the list before it is put there would take all day. */
+      g_ptr_array_add (summaries, amparo_summary_ref (summary));
+      g_ptr_array_set_size (records, 0);
+    }
+  for (guint i = 0; i < MANY; i++)
+    g_ptr_array_add (records, summaries->pdata[i]);
+}
+
+static double
+measure_finding (AmparoFinder *finder,
+                 guint         figure)
+{
+  double begin;
+
+  rest ();
+  begin = read_processor ();
+  if (figure == TYPE)
+    amparo_finder_set_words (finder, "7");
+  else if (figure == FILTER)
+    amparo_finder_choose (finder, AMPARO_FACET_LEVEL, "clear-concern");
+  else
+    amparo_finder_choose (finder, AMPARO_FACET_ORDER, "code");
+  wait_for_frame ();
+  begin = read_processor () - begin;
+
+  amparo_finder_forget (finder);
+  wait_for_frame ();
+
+  return begin;
+}
+
+/* GTK alone */
+
+static void
+setup_cb (GtkListItemFactory *factory,
+          GtkListItem        *item)
+{
+  gtk_list_item_set_child (item, gtk_label_new (NULL));
+}
+
+static void
+bind_cb (GtkListItemFactory *factory,
+         GtkListItem        *item)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+/* The lines are made anew, as our page is. */
+static GtkWidget *
+make_bare (gpointer filter)
+{
+  GtkStringList *lines = gtk_string_list_new (NULL);
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkFilterListModel *model;
+
+  for (guint i = 0; i < MANY; i++)
+    gtk_string_list_take (lines, g_strdup_printf ("R-%u · Youth screening", i % 40000));
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  model = gtk_filter_list_model_new (G_LIST_MODEL (lines), g_object_ref (filter));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller),
+                                 gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (model))), factory));
+
+  return scroller;
+}
+
+static double
+measure_bare_typing (GtkStringFilter *filter)
+{
+  double begin;
+
+  rest ();
+  begin = read_processor ();
+  gtk_string_filter_set_search (filter, "7");
+  wait_for_frame ();
+  begin = read_processor () - begin;
+
+  gtk_string_filter_set_search (filter, NULL);
+  wait_for_frame ();
+
+  return begin;
+}
+
+/* Reporting */
+
+static int
+compare_doubles (gconstpointer a,
+                 gconstpointer b)
+{
+  double x = *(const double *) a, y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+static gboolean
+report (double times[N_FIGURES][RUNS])
+{
+  gboolean kept = TRUE;
+
+  for (guint i = 0; i < N_FIGURES; i++)
+    qsort (times[i], RUNS, sizeof (double), compare_doubles);
+  for (guint i = 0; i < N_FIGURES; i++)
+    {
+      double time = times[i][RUNS / 2];
+      double most = figures[i].most * times[figures[i].yardstick][RUNS / 2];
+
+      g_print ("{\"name\": \"%s\", \"n\": %u, \"value\": %.1f, \"unit\": \"ms\"}\n", figures[i].name, MANY, time);
+      if (figures[i].most > 0 && time > most)
+        {
+          g_printerr ("bench-records: %s takes %.1f ms, more than %.1f\n", figures[i].name, time, most);
+          kept = FALSE;
+        }
+    }
+
+  return kept;
+}
+
+static void
+open_window (void)
+{
+  window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (window), 1080, 760);
+  gtk_window_present (GTK_WINDOW (window));
+  while (!gtk_widget_get_mapped (window))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+int
+main (void)
+{
+  Caseload load = { 0 };
+  g_autoptr (GtkStringFilter) filter = NULL;
+  double times[N_FIGURES][RUNS];
+  gboolean kept;
+
+  amparo_language_init (g_getenv ("AMPARO_LOCALE_DIR"));
+  gtk_init ();
+  adw_init ();
+  filter = gtk_string_filter_new (gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
+  caseload_set_up (&load, NULL);
+  fill (&load);
+  open_window ();
+
+  for (guint i = 0; i < RUNS; i++)
+    {
+      times[OPEN][i] = measure_showing (make_page, load.session);
+      for (guint figure = TYPE; figure <= ORDER; figure++)
+        times[figure][i] = measure_finding (amparo_safe_get_finder (load.safe), figure);
+      times[BARE_OPEN][i] = measure_showing (make_bare, filter);
+      times[BARE_TYPE][i] = measure_bare_typing (filter);
+    }
+  kept = report (times);
+  gtk_window_destroy (GTK_WINDOW (window));
+  rest ();
+  caseload_tear_down (&load, NULL);
+  strongroom_clear ();
+
+  return kept ? 0 : 1;
+}
