@@ -133,6 +133,7 @@ insert_rest (AmparoLogbook  *self,
 {
   g_autoptr (AmparoAttempt) known_attempt = amparo_logbook_find_attempt (self, attempt, error);
   g_autoptr (GPtrArray) there = NULL;
+  AmparoTranscript transcript;
   gint64 last;
   int n_known;
 
@@ -147,14 +148,16 @@ insert_rest (AmparoLogbook  *self,
   if (n_known < 0)
     return set_moved_on (error);
 
+  amparo_transcript_fold (&transcript, there);
   for (guint i = n_known; i < events->len; i++)
     {
       last = digest_event (events->pdata[i], last);
       if (!insert_event (self, attempt, number + i, events->pdata[i], last, error))
         return FALSE;
+      amparo_transcript_add (&transcript, events->pdata[i]);
     }
 
-  return TRUE;
+  return amparo_logbook_keep_outcome (self, attempt, &transcript, last, error);
 }
 
 /**

@@ -122,9 +122,7 @@ find_transcript (AmparoLogbook        *self,
   if (events == NULL)
     return FALSE;
 
-  amparo_transcript_init (transcript);
-  for (guint i = 0; i < events->len; i++)
-    amparo_transcript_add (transcript, events->pdata[i]);
+  amparo_transcript_fold (transcript, events);
 
   return TRUE;
 }

@@ -97,4 +97,12 @@ GPtrArray       *amparo_logbook_read_events (AmparoLogbook      *self,
                                              gint64             *last,
                                              GError            **error);
 
+/* What an attempt came to with the event whose digest is last (logbook-records.c). Inside a
+ * transaction. */
+gboolean         amparo_logbook_keep_outcome (AmparoLogbook          *self,
+                                             gint64                  attempt,
+                                             const AmparoTranscript *transcript,
+                                             gint64                  last,
+                                             GError                **error);
+
 G_END_DECLS

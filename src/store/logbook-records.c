@@ -11,7 +11,8 @@
  * thousand of them. So the outcome is kept, with the digest of the last event it was made
  * from: as long as that is the last event of the attempt, the outcome is what folding would
  * give. The digests of the events go on from one to the next, so there is no other way to
- * come by the same one. Where it does not fit, or another Amparo made it, it is made anew. */
+ * come by the same one. It is written in the transaction that writes the event. Where it does
+ * not fit, or another Amparo made it, it is made anew. */
 
 void
 amparo_record_free (AmparoRecord *self)
@@ -141,26 +142,27 @@ fold (AmparoLogbook  *self,
   if (events == NULL)
     return FALSE;
 
-  amparo_transcript_init (&record->transcript);
-  for (guint i = 0; i < events->len; i++)
-    amparo_transcript_add (&record->transcript, events->pdata[i]);
+  amparo_transcript_fold (&record->transcript, events);
 
   return TRUE;
 }
 
-static gboolean
-keep_summary (AmparoLogbook *self,
-              AmparoRecord  *record,
-              gint64         last)
+gboolean
+amparo_logbook_keep_outcome (AmparoLogbook           *self,
+                             gint64                   attempt,
+                             const AmparoTranscript  *transcript,
+                             gint64                   last,
+                             GError                 **error)
 {
-  g_autofree char *transcript = g_base64_encode ((const guchar *) &record->transcript, sizeof record->transcript);
+  g_autofree char *bytes = g_base64_encode ((const guchar *) transcript, sizeof *transcript);
 
-  return amparo_logbook_run (self, amparo_logbook_query (self, NULL,
+  return amparo_logbook_run (self, amparo_logbook_query (self, error,
     "INSERT OR REPLACE INTO summary (attempt, last, maker, transcript, digest) VALUES (?, ?, ?, ?, ?)", "iitti",
-    record->attempt->id, last, get_maker (), transcript, digest_summary (record->attempt->id, last, transcript)), NULL);
+    attempt, last, get_maker (), bytes, digest_summary (attempt, last, bytes)), error);
 }
 
-/* Keeping them is a service: where it cannot be done, they are made anew the next time. What
+/* They are stale where another version wrote them, or none did, as after a salvage. Keeping
+ * them is a service: where it cannot be done, they are made anew the next time. What
  * another instance adds meanwhile does no harm, as the summary says how far it goes. */
 static gboolean
 fold_stale (AmparoLogbook  *self,
@@ -175,10 +177,12 @@ fold_stale (AmparoLogbook  *self,
 
   for (guint i = 0; is_right && i < stale->len; i++)
     {
+      AmparoRecord *record = stale->pdata[i];
       gint64 last;
 
-      is_right = fold (self, stale->pdata[i], &last, error);
-      keep_on = is_right && keep_on && keep_summary (self, stale->pdata[i], last);
+      is_right = fold (self, record, &last, error);
+      keep_on = is_right && keep_on
+                && amparo_logbook_keep_outcome (self, record->attempt->id, &record->transcript, last, NULL);
     }
 
   if (is_kept)

@@ -117,6 +117,18 @@ amparo_transcript_add (AmparoTranscript  *self,
   self->away = g_str_equal (event->what, AMPARO_EVENT_LEAVE);
 }
 
+void
+amparo_transcript_fold (AmparoTranscript *self,
+                        GPtrArray        *events)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (events != NULL);
+
+  amparo_transcript_init (self);
+  for (guint i = 0; i < events->len; i++)
+    amparo_transcript_add (self, events->pdata[i]);
+}
+
 /* A minute begun is a minute. */
 guint
 amparo_transcript_get_minutes (const AmparoTranscript *self)

@@ -60,6 +60,9 @@ void     amparo_transcript_init         (AmparoTranscript       *self);
 /* The next event, in the order they were written. */
 void     amparo_transcript_add          (AmparoTranscript       *self,
                                          const AmparoEvent      *event);
+/* Begins anew, with all of these. */
+void     amparo_transcript_fold         (AmparoTranscript       *self,
+                                         GPtrArray              *events);   /* of AmparoEvent */
 
 guint    amparo_transcript_get_minutes  (const AmparoTranscript *self);
 int      amparo_transcript_get_practice (const AmparoTranscript *self);   /* mean percent, or AMPARO_NOT_TAKEN */

@@ -143,6 +143,25 @@ kill_once (Hunt *hunt)
   close (ends[0]);
 }
 
+/* What is kept of it is of the same step as its last event. */
+static void
+check_outcome (AmparoLogbook *logbook,
+               gint64         attempt,
+               GPtrArray     *events)
+{
+  g_autoptr (GPtrArray) records = amparo_logbook_dup_records (logbook, 1, NULL);
+  AmparoTranscript folded;
+
+  amparo_transcript_fold (&folded, events);
+  for (guint i = 0; i < records->len; i++)
+    {
+      const AmparoRecord *record = records->pdata[i];
+
+      if (record->attempt->id == attempt)
+        g_assert_cmpmem (&record->transcript, sizeof record->transcript, &folded, sizeof folded);
+    }
+}
+
 /* Every attempt is the beginning of the script, at least as far as was acknowledged, and
  * the course goes on from there. */
 static void
@@ -164,6 +183,7 @@ check_attempt (Hunt          *hunt,
       g_assert_true (amparo_course_apply (course, events->pdata[i]));
     }
   g_assert_cmpint (amparo_course_is_complete (course), ==, events->len == hunt->script->len);
+  check_outcome (logbook, attempt->id, events);
 }
 
 static void

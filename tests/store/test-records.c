@@ -157,12 +157,46 @@ test_is_kept (Desk          *desk,
   g_autoptr (AmparoRecord) second = NULL;
 
   append (desk, 5000, AMPARO_EVENT_DONE, AMPARO_DONE_BEFORE, "60");
+  change (desk, "DELETE FROM summary");
   first = take_record (desk);
   g_assert_cmpint (count_summaries (desk), ==, 1);
   second = take_record (desk);
 
   g_assert_cmpint (second->transcript.before, ==, 60);
   assert_as_folded (desk, second);
+}
+
+/* So nobody waits for a fold who is the first to look: that would notice the event. */
+static void
+test_is_kept_with_the_event (Desk          *desk,
+                             gconstpointer  data)
+{
+  g_autoptr (AmparoRecord) record = NULL;
+
+  append (desk, 5000, AMPARO_EVENT_DONE, AMPARO_DONE_BEFORE, "60");
+  append (desk, 9000, AMPARO_EVENT_DONE, AMPARO_DONE_AFTER, "90");
+  change (desk, "UPDATE event SET value = '61' WHERE value = '60'");
+  record = take_record (desk);
+
+  g_assert_cmpint (record->transcript.before, ==, 60);
+  g_assert_cmpint (record->transcript.after, ==, 90);
+  g_assert_cmpint (amparo_logbook_get_state (desk->logbook), ==, AMPARO_LOGBOOK_FINE);
+}
+
+/* What another version kept is not gone on with. */
+static void
+test_event_makes_it_anew (Desk          *desk,
+                          gconstpointer  data)
+{
+  g_autoptr (AmparoRecord) record = NULL;
+
+  append (desk, 5000, AMPARO_EVENT_DONE, AMPARO_DONE_BEFORE, "60");
+  change (desk, "UPDATE summary SET maker = 'another', transcript = 'AAAA'");
+  append (desk, 9000, AMPARO_EVENT_DONE, AMPARO_DONE_AFTER, "90");
+  change (desk, "UPDATE summary SET maker = maker WHERE maker <> 'another'");
+  record = take_record (desk);
+
+  assert_as_folded (desk, record);
 }
 
 static void
@@ -244,6 +278,7 @@ test_reading_changes_nothing (Desk          *desk,
   g_autoptr (GPtrArray) records = NULL;
 
   append (desk, 5000, AMPARO_EVENT_DONE, AMPARO_DONE_BEFORE, "60");
+  change (desk, "DELETE FROM summary");
   reader = amparo_logbook_open_to_read (desk->folder, NULL);
   records = amparo_logbook_dup_records (reader, 0, NULL);
 
@@ -265,6 +300,7 @@ test_reading_is_no_change (Desk          *desk,
   g_autoptr (AmparoRecord) record = NULL;
 
   append (desk, 5000, AMPARO_EVENT_DONE, AMPARO_DONE_BEFORE, "60");
+  change (desk, "DELETE FROM summary");
   g_signal_connect (desk->logbook, "changed", G_CALLBACK (fail_cb), NULL);
   record = take_record (desk);
 
@@ -317,6 +353,8 @@ main (int    argc,
 
   add ("/records/nothing-yet", test_nothing_yet);
   add ("/records/is-kept", test_is_kept);
+  add ("/records/is-kept-with-the-event", test_is_kept_with_the_event);
+  add ("/records/event-makes-it-anew", test_event_makes_it_anew);
   add ("/records/goes-on", test_goes_on);
   add ("/records/never-disagrees", test_never_disagrees);
   add ("/records/is-not-believed", test_is_not_believed);
