@@ -7,10 +7,12 @@
 #include <glib/gi18n.h>
 
 #include "app/column.h"
+#include "app/lock-row.h"
 #include "app/pages.h"
 #include "app/parts.h"
 #include "app/role-words.h"
 #include "app/safe.h"
+#include "store/swap.h"
 
 /* All that is done with the vault as a whole. */
 
@@ -69,6 +71,20 @@ add_group (GtkBox     *box,
   gtk_box_append (box, group);
 }
 
+static void
+add_lock (GtkBox *box)
+{
+  GtkWidget *row = amparo_lock_row_new ();
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("This Computer"));
+  if (amparo_swap_is_plain ("/"))
+    adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), amparo_swap_get_warning ());
+  if (row != NULL)
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  gtk_box_append (box, group);
+}
+
 GtkWidget *
 amparo_care_page_new (AmparoSession *session)
 {
@@ -82,6 +98,7 @@ amparo_care_page_new (AmparoSession *session)
   gtk_widget_add_css_class (GTK_WIDGET (box), "page-body");
   add_group (box, _("People"), people, G_N_ELEMENTS (people), safe);
   add_group (box, _("Looking After It"), looking, G_N_ELEMENTS (looking), safe);
+  add_lock (box);
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), amparo_column_new (GTK_WIDGET (box), 860));

@@ -15,6 +15,7 @@
 #include "app/safe.h"
 #include "app/secret-row.h"
 #include "store/place.h"
+#include "store/swap.h"
 
 /* The door of the vault: to make it, to come in, and to type the recovery sheets back. It is
  * also what a locked Amparo shows, so it says the time and nothing of anybody. */
@@ -170,6 +171,8 @@ add_place (AmparoVaultPage *self,
   g_autofree char *shared = amparo_place_dup_synchronised (folder);
   g_autofree char *warning = NULL;
 
+  if (amparo_swap_is_plain ("/"))
+    add_words (box, amparo_swap_get_warning (), "warning");
   if (shared == NULL)
     return;
 

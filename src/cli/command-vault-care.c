@@ -7,6 +7,7 @@
 
 #include "cli/vault-verb.h"
 #include "store/place.h"
+#include "store/swap.h"
 
 /* Looking a vault over. */
 
@@ -20,6 +21,8 @@ print_status (AmparoEntrance  *entrance,
     return FALSE;
 
   g_print (_("This is a vault of Amparo. “amparoctl vault verify” checks all of it."));
+  if (amparo_swap_is_plain ("/"))
+    g_print ("\n%s", amparo_swap_get_warning ());
 
   return amparo_command_print ("\n") == AMPARO_EXIT_FINE;
 }
