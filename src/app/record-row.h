@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * with its own shape where the time has come. It is made for one record after another. */
 
 #define AMPARO_TYPE_RECORD_ROW (amparo_record_row_get_type ())
-G_DECLARE_FINAL_TYPE (AmparoRecordRow, amparo_record_row, AMPARO, RECORD_ROW, GtkBox)
+G_DECLARE_FINAL_TYPE (AmparoRecordRow, amparo_record_row, AMPARO, RECORD_ROW, GtkWidget)
 
 GtkWidget *amparo_record_row_new   (void);
 void       amparo_record_row_show  (AmparoRecordRow *self,

@@ -13,8 +13,10 @@
 
 /* How long it takes until the list of 100,000 screenings is on the screen, and until it shows
  * what fits one letter, a filter, and another order. Beside it, in the same window, what GTK
- * alone takes for a list of as many plain lines, and to filter them by a letter. Each figure is
- * the median of its runs, in milliseconds of the processor, which waits for no frame. */
+ * alone takes for a list of as many strings, shown in the same words, and to filter them by a
+ * letter; our page has a field and seven filters beside it, and puts codes in order as one counts.
+ * Each figure is the median of its runs, in milliseconds of the processor, which waits for no
+ * frame. */
 
 #define MANY 100000
 #define RUNS 9
@@ -37,11 +39,11 @@ static const struct
   int         yardstick;
 } figures[N_FIGURES] = {
   [OPEN] = { "records-open", 3, BARE_OPEN },
-  [TYPE] = { "records-type-a-letter", 3, BARE_TYPE },
-  [FILTER] = { "records-filter-by-level", 3, BARE_TYPE },
-  [ORDER] = { "records-order-by-code", 6, BARE_TYPE },
-  [BARE_OPEN] = { "list-of-lines-open", 0, BARE_OPEN },
-  [BARE_TYPE] = { "list-of-lines-type-a-letter", 0, BARE_TYPE },
+  [TYPE] = { "records-type-a-letter", 1.5, BARE_TYPE },
+  [FILTER] = { "records-filter-by-level", 1.5, BARE_TYPE },
+  [ORDER] = { "records-order-by-code", 2, BARE_TYPE },
+  [BARE_OPEN] = { "list-of-strings-open", 0, BARE_OPEN },
+  [BARE_TYPE] = { "list-of-strings-type-a-letter", 0, BARE_TYPE },
 };
 
 static GtkWidget *window;
@@ -158,15 +160,24 @@ static void
 setup_cb (GtkListItemFactory *factory,
           GtkListItem        *item)
 {
-  gtk_list_item_set_child (item, gtk_label_new (NULL));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+
+  for (guint i = 0; i < 3; i++)
+    gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0, NULL));
+  gtk_list_item_set_child (item, box);
 }
 
 static void
 bind_cb (GtkListItemFactory *factory,
          GtkListItem        *item)
 {
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
-                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
+  const char *string = gtk_string_object_get_string (gtk_list_item_get_item (item));
+  const char *lines[] = { string, "Finished · November 22, 2026 at 10:18 · Possible concern · Ana",
+                          "Screen again within 30 days · By December 10, 2026 at 10:18, 17 days left" };
+  GtkWidget *label = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++, label = gtk_widget_get_next_sibling (label))
+    gtk_label_set_label (GTK_LABEL (label), lines[i]);
 }
 
 /* The lines are made anew, as our page is. */
