@@ -31,7 +31,7 @@ is_weak (void)
   return g_getenv ("AMPARO_REAL_KDF") == NULL;
 }
 
-static const AmparoKdfCost weakest = { .passes = 1, .mebibytes = 0 };
+AmparoKdfCost amparo_kdf_weak = { .passes = 1, .mebibytes = 0 };
 
 #endif
 
@@ -50,7 +50,7 @@ amparo_kdf_choose (AmparoKdfCost *cost)
 #ifdef AMPARO_STORE_TESTING
   if (is_weak ())
     {
-      *cost = weakest;
+      *cost = amparo_kdf_weak;
       return;
     }
 #endif
@@ -64,7 +64,7 @@ amparo_kdf_accepts (const AmparoKdfCost *cost)
 #ifdef AMPARO_STORE_TESTING
   if (!AMPARO_GUARD (KDF_BOUNDS))
     return TRUE;
-  if (is_weak () && cost->passes == weakest.passes && cost->mebibytes == weakest.mebibytes)
+  if (is_weak () && cost->passes > 0 && cost->passes <= dearest.passes && cost->mebibytes == 0)
     return TRUE;
 #endif
 
@@ -76,6 +76,15 @@ static gsize
 get_memory (const AmparoKdfCost *cost)
 {
   return MAX ((gsize) cost->mebibytes * MEBIBYTE, crypto_pwhash_argon2id_MEMLIMIT_MIN);
+}
+
+/* A machine with less memory than another is no reason to make a guess cheaper. */
+gboolean
+amparo_kdf_is_dearer (const AmparoKdfCost *cost,
+                      const AmparoKdfCost *than)
+{
+  return get_memory (cost) >= get_memory (than)
+         && cost->passes * (guint64) get_memory (cost) > than->passes * (guint64) get_memory (than);
 }
 
 /* GLib normalizes into memory of its own; it is wiped at once. */

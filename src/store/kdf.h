@@ -23,6 +23,10 @@ typedef struct
  * guess would come cheaper there than anywhere. */
 void          amparo_kdf_choose  (AmparoKdfCost       *cost);
 
+/* Whether a guess costs more, in time and no less in memory. */
+gboolean      amparo_kdf_is_dearer (const AmparoKdfCost *cost,
+                                    const AmparoKdfCost *than);
+
 /* Whether a cost that was read is one that we would ever write. A cheaper one was
  * planted; a dearer one would hang the machine. */
 gboolean      amparo_kdf_accepts (const AmparoKdfCost *cost);
@@ -35,5 +39,10 @@ AmparoSecret *amparo_kdf_derive  (const AmparoKdfCost *cost,
                                   const char          *name,
                                   AmparoSecret        *passphrase,
                                   GError             **error);
+
+#ifdef AMPARO_STORE_TESTING
+/* What amparo_kdf_choose() chooses in tests, unless AMPARO_REAL_KDF is set. */
+extern AmparoKdfCost amparo_kdf_weak;
+#endif
 
 G_END_DECLS

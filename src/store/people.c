@@ -384,3 +384,28 @@ amparo_people_apply (AmparoPeople *self,
 
   return applied;
 }
+
+/* The first that is told of somebody is that they came. Whoever was given a passphrase does
+ * not keep it for themselves until they change it; with a sheet of paper, they chose it. */
+void
+amparo_people_note (AmparoPeople *self,
+                    const char   *person,
+                    const char   *actor,
+                    const char   *detail,
+                    gint64        time)
+{
+  AmparoPerson *about = amparo_people_find (self, person);
+  AmparoPerson *by = amparo_people_find (self, actor);
+
+  if (about == NULL)
+    return;
+
+  if (about->since == 0)
+    about->since = time;
+  if (g_str_has_prefix (detail, "add "))
+    about->given = about->roles != AMPARO_ROLE_RECOVERY;
+  if (g_str_equal (detail, "renew"))
+    about->given = by == NULL || by->roles != AMPARO_ROLE_RECOVERY;
+  if (g_str_equal (detail, "passphrase"))
+    about->given = FALSE;
+}

@@ -26,6 +26,8 @@ typedef struct
   guint8      slot[AMPARO_ID_SIZE];      /* id of the row with their secret keys */
   gboolean    removed;
   gboolean    confirmed;      /* of a sheet: it was typed back */
+  gboolean    given;          /* the passphrase: by somebody else, and not changed since */
+  gint64      since;          /* when they came, or the sheet was made */
 } AmparoPerson;
 
 typedef enum
@@ -84,6 +86,13 @@ gboolean      amparo_people_apply          (AmparoPeople         *self,
                                             const guint8          founder[AMPARO_PUBLIC_KEY],
                                             const guint8          vault[AMPARO_ID_SIZE],
                                             const guint8          chain[32]);
+
+/* What the trail tells beside the event: who did it, when, and the detail of the deed. */
+void          amparo_people_note           (AmparoPeople         *self,
+                                            const char           *person,
+                                            const char           *actor,
+                                            const char           *detail,
+                                            gint64                time);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmparoPerson, amparo_person_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmparoPeople, amparo_people_free)

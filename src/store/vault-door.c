@@ -10,7 +10,7 @@
 #include "store/place.h"
 #include "store/dossier-wire.h"
 #include "store/throttle.h"
-#include "store/vault-private.h"
+#include "store/vault-people-steps.h"
 #include "store/wire.h"
 
 /* How a vault begins, and how somebody comes in. */
@@ -361,24 +361,37 @@ amparo_vault_identify (AmparoVault   *self,
 }
 
 static gboolean
-note_unlock (AmparoVault  *self,
-             guint         n_wrong,
-             GError      **error)
+note_deeds (AmparoTransaction  *change,
+            guint               n_wrong,
+            GError            **error)
 {
+  AmparoVault *self = change->vault;
   g_autofree char *wrong = g_strdup_printf ("%u", n_wrong);
+
+  return (n_wrong == 0 || amparo_transaction_note (change, amparo_deed_new (AMPARO_DEED_WRONG, self->my_id, NULL, wrong), error))
+         && (!self->accept || amparo_transaction_note (change, amparo_deed_new (AMPARO_DEED_ACCEPT, self->my_id, NULL, NULL), error))
+         && (self->last_time <= amparo_vault_now (self)
+             || amparo_transaction_note (change, amparo_deed_new (AMPARO_DEED_CLOCK, self->my_id, NULL, NULL), error))
+         && amparo_transaction_note (change, amparo_deed_new (AMPARO_DEED_UNLOCK, self->my_id, NULL, NULL), error);
+}
+
+static gboolean
+note_unlock (AmparoVault   *self,
+             AmparoSecret  *passphrase,
+             guint          n_wrong,
+             GError       **error)
+{
   AmparoTransaction change;
-  gboolean noted;
+  gboolean noted, raised = FALSE;
 
   if (!amparo_transaction_begin (&change, self, error))
     return FALSE;
 
-  noted = (n_wrong == 0 || amparo_transaction_note (&change, amparo_deed_new (AMPARO_DEED_WRONG, self->my_id, NULL, wrong), error))
-          && (!self->accept || amparo_transaction_note (&change, amparo_deed_new (AMPARO_DEED_ACCEPT, self->my_id, NULL, NULL), error))
-          && (self->last_time <= amparo_vault_now (self)
-              || amparo_transaction_note (&change, amparo_deed_new (AMPARO_DEED_CLOCK, self->my_id, NULL, NULL), error))
-          && amparo_transaction_note (&change, amparo_deed_new (AMPARO_DEED_UNLOCK, self->my_id, NULL, NULL), error);
+  noted = note_deeds (&change, n_wrong, error)
+          && amparo_transaction_raise_cost (&change, passphrase, &raised, error);
 
-  return amparo_transaction_end (&change, noted, error);
+  /* What is in memory knows only the old way in. */
+  return raised ? amparo_transaction_finish (&change, noted, error) : amparo_transaction_end (&change, noted, error);
 }
 
 gboolean
@@ -433,7 +446,7 @@ amparo_vault_open (const char                *path,
   self->my_id = amparo_id_to_string (self->me->id);
   n_wrong = amparo_throttle_leave (throttle);
   if (!amparo_vault_load (self, error)
-      || (!self->rescue && !note_unlock (self, n_wrong, error)))
+      || (!self->rescue && !note_unlock (self, passphrase, n_wrong, error)))
     return NULL;
 
   self->opened = TRUE;

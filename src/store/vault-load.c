@@ -255,6 +255,8 @@ apply_deed (Scan             *self,
   if (event != NULL
       && !amparo_people_apply (vault->people, event, n_event, deed->actor, vault->me->founder, vault->id, chain))
     self->people_bad = TRUE;
+  if (event != NULL)
+    amparo_people_note (vault->people, deed->object, deed->actor, deed->detail, deed->time);
   if (amparo_people_count_sheets (vault->people) >= AMPARO_SHEETS)
     vault->ready = TRUE;
   if (deed->kind == AMPARO_DEED_HOLD)

@@ -45,6 +45,12 @@ gboolean      amparo_transaction_renew_person  (AmparoTransaction        *change
                                                 AmparoPerson             *person,
                                                 AmparoSecret             *passphrase,
                                                 GError                  **error);
+/* Where the person’s own way in was made cheaper to guess at than this machine can ask for,
+ * it is made anew; where it was not, or memory is short just now, it stays. */
+gboolean      amparo_transaction_raise_cost    (AmparoTransaction        *change,
+                                                AmparoSecret             *passphrase,
+                                                gboolean                 *raised,
+                                                GError                  **error);
 /* Gives the keys of the epoch to everybody anew, but for one. */
 gboolean      amparo_transaction_regrant       (AmparoTransaction        *change,
                                                 const char               *without,   /* nullable */
