@@ -25,6 +25,8 @@ typedef struct
 } Way;
 
 static const Way people[] = {
+  { N_("People and Recovery Sheets"), N_("Who comes in, with which role, and what is left when a passphrase is forgotten"),
+    "win.people", AMPARO_MAY_LIST_PEOPLE },
   { N_("Change My Passphrase…"), N_("You need the one you have now"),
     "win.passphrase", AMPARO_MAY_CHANGE_OWN_PASSPHRASE },
 };

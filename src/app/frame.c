@@ -80,6 +80,8 @@ find_title (AmparoWindowPage page)
       return _("Library");
     case AMPARO_PAGE_RECORDS:
       return _("Screenings");
+    case AMPARO_PAGE_PEOPLE:
+      return _("People");
     case AMPARO_PAGE_CARE:
       return _("The Vault");
     case AMPARO_PAGE_TRAIL:

@@ -131,14 +131,9 @@ build_meter (AmparoNewPassphrase *self)
 static void
 build_making (AmparoNewPassphrase *self)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("Make _One for Me"));
-
   gtk_box_append (GTK_BOX (self),
                   amparo_words_label_new (_("Four words or more that do not belong together are hard to guess and easy to remember."), NULL));
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_add_css_class (button, "pill");
-  g_signal_connect_object (button, "clicked", G_CALLBACK (make_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self), button);
+  gtk_box_append (GTK_BOX (self), amparo_pill_button_new (_("Make _One for Me"), NULL, G_CALLBACK (make_cb), self));
   self->made = GTK_LABEL (amparo_words_label_new ("", "heading"));
   gtk_widget_set_visible (GTK_WIDGET (self->made), FALSE);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->made));

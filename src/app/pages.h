@@ -24,6 +24,7 @@ GtkWidget *amparo_vault_page_new     (AmparoSession *session);
 GtkWidget *amparo_records_page_new   (AmparoSession *session);
 GtkWidget *amparo_care_page_new      (AmparoSession *session);
 GtkWidget *amparo_trail_page_new     (AmparoSession *session);
+GtkWidget *amparo_people_page_new    (AmparoSession *session);
 GtkWidget *amparo_cover_page_new     (AmparoSession *session);
 
 G_END_DECLS

@@ -218,3 +218,24 @@ amparo_main_language (AmparoSession *session)
       return amparo_session_get_interface (session);
     }
 }
+
+GtkWidget *
+amparo_pill_button_new (const char *label,
+                        const char *css_class,
+                        GCallback   callback,
+                        gpointer    object)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkLabel *words = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
+
+  gtk_label_set_wrap (words, TRUE);
+  gtk_label_set_wrap_mode (words, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_justify (words, GTK_JUSTIFY_CENTER);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "pill");
+  if (css_class != NULL)
+    gtk_widget_add_css_class (button, css_class);
+  g_signal_connect_object (button, "clicked", callback, object, G_CONNECT_SWAPPED);
+
+  return button;
+}

@@ -38,6 +38,13 @@ GtkWidget      *amparo_source_list_new   (GPtrArray           *sources);
 GtkWidget      *amparo_disclosure_new    (GtkWidget           *title,
                                           const char          *name);
 
+/* A button whose words wrap where there is little room or large text; `callback` gets the
+ * object first. */
+GtkWidget      *amparo_pill_button_new   (const char          *label,       /* with a mnemonic */
+                                          const char          *css_class,   /* nullable */
+                                          GCallback            callback,
+                                          gpointer             object);
+
 /* Children side by side, in as many lines as they need; filled with gtk_box_append(). */
 GtkWidget      *amparo_wrap_box_new      (void);
 

@@ -86,6 +86,8 @@ amparo_passphrase_sheet_open (AmparoSession *session,
   form->new = AMPARO_NEW_PASSPHRASE (amparo_new_passphrase_new (_("New passphrase")));
 
   sheet = amparo_task_sheet_open (session, parent, _("Change My Passphrase"));
+  if (amparo_safe_has_given_passphrase (amparo_session_get_safe (session)))
+    amparo_task_sheet_add_words (sheet, _("The passphrase that you came in with was given to you by somebody else. Choose one that only you know."));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   amparo_task_sheet_add (sheet, group);
   amparo_task_sheet_add (sheet, GTK_WIDGET (form->new));

@@ -15,6 +15,7 @@ amparo_safe_contents_free (AmparoSafeContents *self)
   g_free (self->me);
   g_clear_pointer (&self->records, g_ptr_array_unref);
   g_clear_pointer (&self->names, g_hash_table_unref);
+  g_clear_pointer (&self->people, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -32,25 +33,44 @@ amparo_safe_new_names (void)
 
 /* In the thread of the vault */
 
+static void
+take_people (AmparoSafeContents *self,
+             GPtrArray          *people)
+{
+  self->names = amparo_safe_new_names ();
+  self->people = g_ptr_array_new_with_free_func ((GDestroyNotify) amparo_person_free);
+  for (guint i = 0; i < people->len; i++)
+    {
+      const AmparoPerson *person = g_ptr_array_index (people, i);
+
+      g_hash_table_insert (self->names, g_strdup (person->id), g_strdup (person->name));
+      if (!person->removed)
+        g_ptr_array_add (self->people, amparo_person_copy (person));
+    }
+}
+
 gpointer
-amparo_safe_look_inside (AmparoVault  *vault,
-                         gpointer      data,
-                         GError      **error)
+amparo_safe_look_at_people (AmparoVault  *vault,
+                            gpointer      data,
+                            GError      **error)
 {
   AmparoSafeContents *contents = g_new0 (AmparoSafeContents, 1);
-  GPtrArray *people = amparo_people_get_all (amparo_vault_get_people (vault));
 
   contents->me = g_strdup (amparo_vault_get_me (vault));
   contents->roles = amparo_vault_get_roles (vault);
   contents->ready = amparo_vault_is_ready (vault);
   contents->n_lacking = amparo_vault_count_lacking_sheets (vault);
-  contents->names = amparo_safe_new_names ();
-  for (guint i = 0; i < people->len; i++)
-    {
-      const AmparoPerson *person = g_ptr_array_index (people, i);
+  take_people (contents, amparo_people_get_all (amparo_vault_get_people (vault)));
 
-      g_hash_table_insert (contents->names, g_strdup (person->id), g_strdup (person->name));
-    }
+  return contents;
+}
+
+gpointer
+amparo_safe_look_inside (AmparoVault  *vault,
+                         gpointer      data,
+                         GError      **error)
+{
+  AmparoSafeContents *contents = amparo_safe_look_at_people (vault, data, error);
 
   if (amparo_role_allows (contents->roles, AMPARO_MAY_LIST, AMPARO_CASE_NONE))
     contents->records = amparo_vault_list (vault, error);
@@ -64,19 +84,37 @@ amparo_safe_look_inside (AmparoVault  *vault,
 
 /* Back here */
 
+/* A sheet that was used up is made anew by the first administrator who comes in. */
+static gboolean
+lacks_sheets (const AmparoSafeContents *contents)
+{
+  return contents->n_lacking > 0
+         && amparo_role_allows (contents->roles, AMPARO_MAY_MAKE_SHEET, AMPARO_CASE_NONE);
+}
+
 void
 amparo_safe_take_contents (AmparoSafe         *self,
                            AmparoSafeContents *contents)
 {
+  gboolean has_records = contents->records != NULL;
+  gboolean ready = contents->ready && !lacks_sheets (contents);
+
   g_free (self->me);
   self->me = g_steal_pointer (&contents->me);
   self->roles = contents->roles;
   self->n_lacking = contents->n_lacking;
-  g_ptr_array_unref (self->records);
-  self->records = g_steal_pointer (&contents->records);
+  if (has_records)
+    {
+      g_ptr_array_unref (self->records);
+      self->records = g_steal_pointer (&contents->records);
+    }
   g_hash_table_unref (self->names);
   self->names = g_steal_pointer (&contents->names);
-  amparo_safe_set_state (self, contents->ready ? AMPARO_SAFE_OPEN : AMPARO_SAFE_UNREADY, NULL);
-  g_signal_emit_by_name (self, "records-changed");
+  g_clear_pointer (&self->people, g_ptr_array_unref);
+  self->people = g_steal_pointer (&contents->people);
+  amparo_safe_set_state (self, ready ? AMPARO_SAFE_OPEN : AMPARO_SAFE_UNREADY, NULL);
+  g_signal_emit_by_name (self, "people-changed");
+  if (has_records)
+    g_signal_emit_by_name (self, "records-changed");
   amparo_safe_contents_free (contents);
 }

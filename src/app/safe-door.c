@@ -54,18 +54,16 @@ opened_cb (GObject      *source,
     amparo_safe_set_state (self, amparo_safe_look_for_file (self), error->message);
 }
 
-static void
-open_vault (AmparoSafe   *self,
-            const char   *name,
-            AmparoSecret *passphrase,
-            gboolean      create)
+void
+amparo_safe_open_vault (AmparoSafe   *self,
+                        const char   *name,
+                        AmparoSecret *passphrase,
+                        gboolean      create)
 {
   AmparoVaultOptions options = { .witness = self->witness };
 
-  if (self->refused || self->state == AMPARO_SAFE_BUSY)
-    return;
-
-  amparo_safe_set_state (self, AMPARO_SAFE_BUSY, NULL);
+  if (self->state != AMPARO_SAFE_BUSY)
+    amparo_safe_set_state (self, AMPARO_SAFE_BUSY, NULL);
   amparo_vault_thread_open (self->thread, self->path, name, passphrase, &options, create,
                             opened_cb, g_object_ref (self));
 }
@@ -84,7 +82,8 @@ amparo_safe_create (AmparoSafe   *self,
   /* Where this fails, so will the vault, and says so. */
   folder = g_path_get_dirname (self->path);
   g_mkdir_with_parents (folder, 0700);
-  open_vault (self, name, passphrase, TRUE);
+  if (!self->refused && self->state != AMPARO_SAFE_BUSY)
+    amparo_safe_open_vault (self, name, passphrase, TRUE);
 }
 
 void
@@ -96,7 +95,8 @@ amparo_safe_unlock (AmparoSafe   *self,
   g_return_if_fail (name != NULL);
   g_return_if_fail (passphrase != NULL);
 
-  open_vault (self, name, passphrase, FALSE);
+  if (!self->refused && self->state != AMPARO_SAFE_BUSY)
+    amparo_safe_open_vault (self, name, passphrase, FALSE);
 }
 
 static gpointer
@@ -124,6 +124,7 @@ amparo_safe_lock (AmparoSafe *self)
   self->roles = AMPARO_ROLE_NONE;
   g_ptr_array_set_size (self->records, 0);
   g_hash_table_remove_all (self->names);
+  g_ptr_array_set_size (self->people, 0);
   amparo_safe_set_state (self, amparo_safe_look_for_file (self), NULL);
   g_signal_emit_by_name (self, "records-changed");
 }

@@ -21,12 +21,15 @@ struct _AmparoSafe
   GPtrArray         *records;
   GHashTable        *names;
   AmparoFinder      *finder;
+  GPtrArray         *people;      /* of AmparoPerson, copies */
 
   /* plain */
   AmparoSafeState    state;
+  AmparoSafeState    resting;     /* while a sheet is made: where it comes back to */
   AmparoRole         roles;
   guint              n_lacking;
   gboolean           refused;
+  gboolean           forgot;
 };
 
 /* What the thread tells about a vault that was just opened. */
@@ -36,14 +39,18 @@ typedef struct
   AmparoRole  roles;
   guint       n_lacking;
   gboolean    ready;
-  GPtrArray  *records;
+  GPtrArray  *records;     /* NULL: as they were */
   GHashTable *names;
+  GPtrArray  *people;
 } AmparoSafeContents;
 
 GPtrArray          *amparo_safe_new_list        (void);
 GHashTable         *amparo_safe_new_names       (void);
 void                amparo_safe_contents_free   (AmparoSafeContents  *self);
-/* An AmparoVaultFunc; gives an AmparoSafeContents. */
+/* AmparoVaultFuncs; give an AmparoSafeContents, the first one without records. */
+gpointer            amparo_safe_look_at_people  (AmparoVault         *vault,
+                                                 gpointer             data,
+                                                 GError             **error);
 gpointer            amparo_safe_look_inside     (AmparoVault         *vault,
                                                  gpointer             data,
                                                  GError             **error);
@@ -51,6 +58,11 @@ gpointer            amparo_safe_look_inside     (AmparoVault         *vault,
 void                amparo_safe_take_contents   (AmparoSafe          *self,
                                                  AmparoSafeContents  *contents);
 
+/* Opens it after all that was done to it before the door. */
+void                amparo_safe_open_vault      (AmparoSafe          *self,
+                                                 const char          *name,
+                                                 AmparoSecret        *passphrase,
+                                                 gboolean             create);
 AmparoSafeState     amparo_safe_look_for_file   (AmparoSafe          *self);
 void                amparo_safe_set_state       (AmparoSafe          *self,
                                                  AmparoSafeState      state,

@@ -35,6 +35,22 @@ confirm_sheet (AmparoVault  *vault,
   return amparo_vault_confirm_sheet (vault, data, error) ? amparo_safe_look_inside (vault, NULL, error) : NULL;
 }
 
+/* The vault that was never ready, or lacks a sheet, is busy meanwhile; whoever makes one
+ * more works on. */
+static void
+begin (AmparoSafe *self)
+{
+  self->resting = self->state;
+  if (self->resting == AMPARO_SAFE_UNREADY)
+    amparo_safe_set_state (self, AMPARO_SAFE_BUSY, NULL);
+}
+
+static gboolean
+was_locked (AmparoSafe *self)
+{
+  return self->state != (self->resting == AMPARO_SAFE_UNREADY ? AMPARO_SAFE_BUSY : AMPARO_SAFE_OPEN);
+}
+
 static void
 sheet_made_cb (GObject      *source,
                GAsyncResult *result,
@@ -46,10 +62,10 @@ sheet_made_cb (GObject      *source,
 
   amparo_safe_wipe_sheet (self);
   self->sheet = sheet;
-  if (amparo_safe_was_locked (self))
+  if (was_locked (self))
     amparo_safe_wipe_sheet (self);
   else
-    amparo_safe_set_state (self, AMPARO_SAFE_UNREADY, error != NULL ? error->message : NULL);
+    amparo_safe_set_state (self, self->resting, error != NULL ? error->message : NULL);
 }
 
 /* What was typed wrong can be typed again; the sheet stays the same. */
@@ -62,13 +78,13 @@ sheet_confirmed_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   AmparoSafeContents *contents = amparo_vault_thread_do_finish (result, &error);
 
-  if (amparo_safe_was_locked (self))
+  if (was_locked (self))
     {
       g_clear_pointer (&contents, amparo_safe_contents_free);
     }
   else if (contents == NULL)
     {
-      amparo_safe_set_state (self, AMPARO_SAFE_UNREADY, error->message);
+      amparo_safe_set_state (self, self->resting, error->message);
     }
   else
     {
@@ -93,6 +109,12 @@ amparo_safe_get_sheet (AmparoSafe *self)
   return self->sheet;
 }
 
+static gboolean
+can_begin (AmparoSafe *self)
+{
+  return self->state == AMPARO_SAFE_UNREADY || self->state == AMPARO_SAFE_OPEN;
+}
+
 void
 amparo_safe_make_sheet (AmparoSafe *self,
                         const char *title)
@@ -100,10 +122,10 @@ amparo_safe_make_sheet (AmparoSafe *self,
   g_return_if_fail (AMPARO_IS_SAFE (self));
   g_return_if_fail (title != NULL);
 
-  if (self->state != AMPARO_SAFE_UNREADY)
+  if (!can_begin (self))
     return;
 
-  amparo_safe_set_state (self, AMPARO_SAFE_BUSY, NULL);
+  begin (self);
   amparo_vault_thread_do (self->thread, make_sheet, g_strdup (title), g_free, NULL,
                           sheet_made_cb, g_object_ref (self));
 }
@@ -122,10 +144,23 @@ amparo_safe_confirm_sheet (AmparoSafe *self,
   g_return_if_fail (AMPARO_IS_SAFE (self));
   g_return_if_fail (typed != NULL);
 
-  if (self->state != AMPARO_SAFE_UNREADY)
+  if (!can_begin (self))
     return;
 
-  amparo_safe_set_state (self, AMPARO_SAFE_BUSY, NULL);
+  begin (self);
   amparo_vault_thread_do (self->thread, confirm_sheet, g_strdup (typed), free_typed,
                           (GDestroyNotify) amparo_safe_contents_free, sheet_confirmed_cb, g_object_ref (self));
+}
+
+void
+amparo_safe_put_sheet_away (AmparoSafe *self)
+{
+  g_return_if_fail (AMPARO_IS_SAFE (self));
+
+  if (self->sheet == NULL)
+    return;
+
+  amparo_safe_wipe_sheet (self);
+  amparo_safe_set_state (self, self->state, NULL);
+  amparo_safe_look_again (self);
 }

@@ -41,6 +41,7 @@ amparo_safe_finalize (GObject *object)
   g_ptr_array_unref (self->records);
   g_hash_table_unref (self->names);
   g_object_unref (self->finder);
+  g_ptr_array_unref (self->people);
 
   G_OBJECT_CLASS (amparo_safe_parent_class)->finalize (object);
 }
@@ -75,6 +76,8 @@ amparo_safe_class_init (AmparoSafeClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   g_signal_new ("records-changed", AMPARO_TYPE_SAFE, G_SIGNAL_RUN_LAST,
                 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_signal_new ("people-changed", AMPARO_TYPE_SAFE, G_SIGNAL_RUN_LAST,
+                0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -84,6 +87,7 @@ amparo_safe_init (AmparoSafe *self)
   self->records = amparo_safe_new_list ();
   self->names = amparo_safe_new_names ();
   self->finder = amparo_finder_new ();
+  self->people = g_ptr_array_new_with_free_func ((GDestroyNotify) amparo_person_free);
 }
 
 /**

@@ -23,7 +23,7 @@ typedef enum
 G_DECLARE_FINAL_TYPE (AmparoSafe, amparo_safe, AMPARO, SAFE, GObject)
 
 /* Property "state" (AmparoSafeState as int) with notify; it notifies for a new trouble or a new
- * sheet as well. Signal "records-changed" () when the list did. */
+ * sheet as well. Signals "records-changed" () and "people-changed" () when the list did. */
 
 /* In the usual place for NULL; otherwise the heads last seen are remembered beside it. */
 AmparoSafe        *amparo_safe_new            (const char   *path);
@@ -43,6 +43,18 @@ void               amparo_safe_create         (AmparoSafe   *self,
 void               amparo_safe_unlock         (AmparoSafe   *self,
                                                const char   *name,
                                                AmparoSecret *passphrase);
+/* With the four lines of a recovery sheet, gives somebody who forgot it a new passphrase, and
+ * unlocks with it. The sheet is used up. */
+void               amparo_safe_recover        (AmparoSafe   *self,
+                                               const char   *code,
+                                               const char   *name,
+                                               AmparoSecret *passphrase);
+/* Whether the door asks for a sheet instead of a passphrase. */
+void               amparo_safe_set_forgot     (AmparoSafe   *self,
+                                               gboolean      forgot);
+gboolean           amparo_safe_get_forgot     (AmparoSafe   *self);
+/* After too many wrong tries: seconds until the next one is heard. Looks at the disk. */
+guint              amparo_safe_count_wait     (AmparoSafe   *self);
 /* Waits for what is still to be written, and forgets the keys. */
 void               amparo_safe_lock           (AmparoSafe   *self);
 
@@ -63,6 +75,15 @@ void               amparo_safe_put            (AmparoSafe   *self,
 void               amparo_safe_remove         (AmparoSafe   *self,
                                                const char   *id);
 
+/* People and recovery sheets who have access. Lent. */
+GPtrArray         *amparo_safe_get_people     (AmparoSafe   *self);                 /* of AmparoPerson */
+const AmparoPerson *amparo_safe_find_person   (AmparoSafe   *self,
+                                               const char   *id);                   /* nullable */
+/* Whoever opened it came in with a passphrase that somebody else knows. */
+gboolean           amparo_safe_has_given_passphrase (AmparoSafe *self);
+/* After something was done to them; the list comes when the vault has answered. */
+void               amparo_safe_look_again     (AmparoSafe   *self);
+
 /* Recovery sheets: make one, show its four lines, and type them back. */
 guint              amparo_safe_count_lacking  (AmparoSafe   *self);
 const char        *amparo_safe_get_sheet      (AmparoSafe   *self);                 /* NULL: none was made yet */
@@ -70,5 +91,7 @@ void               amparo_safe_make_sheet     (AmparoSafe   *self,
                                                const char   *title);
 void               amparo_safe_confirm_sheet  (AmparoSafe   *self,
                                                const char   *typed);
+/* It is shown no more; without having been typed back it does not count. */
+void               amparo_safe_put_sheet_away (AmparoSafe   *self);
 
 G_END_DECLS

@@ -27,6 +27,7 @@ typedef enum
   AMPARO_PAGE_TRAINING,
   AMPARO_PAGE_VAULT,        /* the door: make it, open it, or locked */
   AMPARO_PAGE_RECORDS,
+  AMPARO_PAGE_PEOPLE,
   AMPARO_PAGE_CARE,         /* all that is done with the vault as a whole */
   AMPARO_PAGE_TRAIL,        /* who did what */
   AMPARO_PAGE_COVER,        /* hides everything */

@@ -43,12 +43,8 @@ add_button (AmparoTaskSheet *self,
             const char      *css_class,
             GCallback        callback)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget *button = amparo_pill_button_new (label, css_class, callback, self);
 
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_add_css_class (button, "pill");
-  gtk_widget_add_css_class (button, css_class);
-  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self), button);
   amparo_name_by_words (GTK_WIDGET (self));
 
@@ -86,6 +82,7 @@ ran_cb (GObject      *source,
 
   if (done)
     {
+      amparo_safe_look_again (amparo_session_get_safe (self->session));
       show_done (self);
       return;
     }

@@ -8,12 +8,14 @@
 #include <string.h>
 
 #include "app/column.h"
+#include "app/countdown.h"
 #include "app/new-passphrase.h"
-#include "app/note-view.h"
 #include "app/pages.h"
 #include "app/parts.h"
+#include "app/recover-form.h"
 #include "app/safe.h"
 #include "app/secret-row.h"
+#include "app/sheet-form.h"
 #include "store/place.h"
 #include "store/swap.h"
 
@@ -38,10 +40,12 @@ struct _AmparoVaultPage
   GtkEditable     *name;
   GtkEditable     *passphrase;
   AmparoNewPassphrase *new;
-  GtkTextView     *typed;
+  AmparoCountdown *countdown;
+  GtkWidget       *unlock;
   /* plain */
   AmparoSafeState  shown;      /* what the form is for */
-  const char      *sheet;      /* that is shown; lent, only compared */
+  guint            lacking;    /* sheets */
+  gboolean         forgot;
   guint            clock_id;
 };
 
@@ -87,34 +91,34 @@ create_cb (AmparoVaultPage *self)
 static void
 unlock_cb (AmparoVaultPage *self)
 {
-  g_autoptr (AmparoSecret) secret = amparo_secret_row_dup_secret (self->passphrase);
+  g_autoptr (AmparoSecret) secret = NULL;
 
+  if (amparo_countdown_is_running (self->countdown))
+    return;
+
+  secret = amparo_secret_row_dup_secret (self->passphrase);
   amparo_safe_unlock (self->safe, gtk_editable_get_text (self->name), secret);
 }
 
-/* The sheets */
-
 static void
-make_sheet_cb (AmparoVaultPage *self)
+forgot_cb (AmparoVaultPage *self)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  /* What the sheet is called in the list of people; two of them are never made in one second. */
-  g_autofree char *title = g_date_time_format (now, "%Y-%m-%d %H:%M:%S");
-
-  amparo_safe_make_sheet (self->safe, title);
+  amparo_safe_set_forgot (self->safe, TRUE);
 }
 
 static void
-confirm_sheet_cb (AmparoVaultPage *self)
+allow_unlock (AmparoVaultPage *self)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->typed);
-  GtkTextIter start, end;
-  g_autofree char *words = NULL;
+  if (self->unlock != NULL)
+    gtk_widget_set_sensitive (self->unlock, !amparo_countdown_is_running (self->countdown));
+}
 
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  words = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-  amparo_safe_confirm_sheet (self->safe, words);
-  explicit_bzero (words, strlen (words));
+static void
+wait_ended_cb (AmparoVaultPage *self)
+{
+  allow_unlock (self);
+  if (self->passphrase != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->passphrase));
 }
 
 /* Putting it together */
@@ -129,21 +133,6 @@ add_words (GtkBox     *box,
   gtk_box_append (box, label);
 
   return label;
-}
-
-static GtkWidget *
-new_button (AmparoVaultPage *self,
-            const char      *label,
-            GCallback        callback)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
-
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_add_css_class (button, "pill");
-  gtk_widget_add_css_class (button, "suggested-action");
-  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
-
-  return button;
 }
 
 static GtkEditable *
@@ -196,7 +185,7 @@ build_making (AmparoVaultPage *self,
   amparo_new_passphrase_set_name (self->new, self->name);
   g_signal_connect_object (self->new, "activate", G_CALLBACK (create_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (box, GTK_WIDGET (self->new));
-  gtk_box_append (box, new_button (self, _("_Make the Vault"), G_CALLBACK (create_cb)));
+  gtk_box_append (box, amparo_pill_button_new (_("_Make the Vault"), "suggested-action", G_CALLBACK (create_cb), self));
 }
 
 static void
@@ -208,37 +197,9 @@ build_coming_in (AmparoVaultPage *self,
   self->name = add_field (self, group, _("Name"), FALSE, NULL);
   self->passphrase = add_field (self, group, _("Passphrase"), TRUE, G_CALLBACK (unlock_cb));
   gtk_box_append (box, GTK_WIDGET (group));
-  gtk_box_append (box, new_button (self, _("_Unlock"), G_CALLBACK (unlock_cb)));
-}
-
-static GtkWidget *
-new_typing_field (AmparoVaultPage *self)
-{
-  GtkWidget *frame = gtk_frame_new (NULL);
-  GtkWidget *view = amparo_note_view_new ("");
-
-  g_object_set (view, "input-hints", GTK_INPUT_HINT_PRIVATE | GTK_INPUT_HINT_NO_SPELLCHECK, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("The four lines of the sheet"), -1);
-  self->typed = GTK_TEXT_VIEW (view);
-  gtk_text_view_set_monospace (self->typed, TRUE);
-  gtk_widget_set_size_request (view, -1, 110);
-  gtk_frame_set_child (GTK_FRAME (frame), view);
-
-  return frame;
-}
-
-static void
-build_typing_back (AmparoVaultPage *self,
-                   GtkBox          *box)
-{
-  const char *sheet = amparo_safe_get_sheet (self->safe);
-  GtkWidget *lines = add_words (box, sheet, "title-3");
-
-  gtk_widget_add_css_class (lines, "recovery-lines");
-  add_words (box, _("Write these four lines on paper, now. They are shown only here. Then type them from the paper, so that it is certain that nothing was misread."), NULL);
-  gtk_box_append (box, new_typing_field (self));
-  gtk_box_append (box, new_button (self, _("_These Are the Four Lines"), G_CALLBACK (confirm_sheet_cb)));
+  self->unlock = amparo_pill_button_new (_("_Unlock"), "suggested-action", G_CALLBACK (unlock_cb), self);
+  gtk_box_append (box, self->unlock);
+  gtk_box_append (box, amparo_pill_button_new (_("I _Forgot My Passphrase…"), NULL, G_CALLBACK (forgot_cb), self));
 }
 
 static void
@@ -253,10 +214,17 @@ build_sheets (AmparoVaultPage *self,
   add_words (box, _("Recovery Sheets"), "title-2");
   add_words (box, _("Whoever forgets the passphrase gets back in with a recovery sheet, and there is no other way: nobody else can open the vault. Two sheets are made. Keep them in two places, each as safe as the screenings themselves."), NULL);
   add_words (box, words, "heading");
-  if (amparo_safe_get_sheet (self->safe) != NULL)
-    build_typing_back (self, box);
-  else
-    gtk_box_append (box, new_button (self, _("_Show a New Sheet"), G_CALLBACK (make_sheet_cb)));
+  gtk_box_append (box, amparo_sheet_form_new (self->safe));
+}
+
+static void
+build_recovery (AmparoVaultPage *self,
+                GtkBox          *box)
+{
+  GtkWidget *form = amparo_recover_form_new (self->safe);
+
+  g_signal_connect_object (form, "mistaken", G_CALLBACK (say_trouble), self, G_CONNECT_SWAPPED);
+  gtk_box_append (box, form);
 }
 
 static void
@@ -278,7 +246,10 @@ build_form (AmparoVaultPage *self,
     case AMPARO_SAFE_BUSY:
     case AMPARO_SAFE_OPEN:
     default:
-      build_coming_in (self, box);
+      if (self->forgot)
+        build_recovery (self, box);
+      else
+        build_coming_in (self, box);
       break;
     }
 }
@@ -303,14 +274,18 @@ build (AmparoVaultPage *self)
 
   self->name = self->passphrase = NULL;
   self->new = NULL;
-  self->typed = NULL;
-  self->sheet = amparo_safe_get_sheet (self->safe);
+  self->unlock = NULL;
+  self->forgot = amparo_safe_get_forgot (self->safe);
+  self->lacking = amparo_safe_count_lacking (self->safe);
   gtk_widget_add_css_class (GTK_WIDGET (box), "page-body");
 
   self->time = GTK_LABEL (add_words (box, "", "title-1"));
   self->form = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   build_form (self, GTK_BOX (self->form));
   gtk_box_append (box, self->form);
+  self->countdown = AMPARO_COUNTDOWN (amparo_countdown_new ());
+  g_signal_connect_object (self->countdown, "ended", G_CALLBACK (wait_ended_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (box, GTK_WIDGET (self->countdown));
   self->busy = GTK_LABEL (add_words (box, _("One moment…"), NULL));
   self->trouble = GTK_LABEL (add_words (box, "", "heading"));
 
@@ -324,11 +299,20 @@ build (AmparoVaultPage *self)
 static void
 focus_first (AmparoVaultPage *self)
 {
-  if (self->shown == AMPARO_SAFE_LOCKED && self->name != NULL
+  if (self->shown == AMPARO_SAFE_LOCKED && self->name != NULL && self->passphrase != NULL
       && *gtk_editable_get_text (self->name) != '\0')
     gtk_widget_grab_focus (GTK_WIDGET (self->passphrase));
   else
     gtk_widget_child_focus (self->form, GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+is_another (AmparoVaultPage *self,
+            AmparoSafeState  state)
+{
+  return state != self->shown
+         || self->lacking != amparo_safe_count_lacking (self->safe)
+         || self->forgot != amparo_safe_get_forgot (self->safe);
 }
 
 /* The form stays as it is while the vault is busy, and for another try; the safe hears
@@ -339,14 +323,16 @@ update (AmparoVaultPage *self)
   AmparoSafeState state = amparo_safe_get_state (self->safe);
   gboolean busy = state == AMPARO_SAFE_BUSY;
 
-  if (!busy && (state != self->shown || self->sheet != amparo_safe_get_sheet (self->safe)))
+  if (!busy && is_another (self, state))
     {
       self->shown = state;
       build (self);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->busy), busy);
-  say_trouble (self, amparo_safe_get_trouble (self->safe));
-  if (!busy && self->shown == AMPARO_SAFE_LOCKED)
+  amparo_countdown_begin (self->countdown, amparo_safe_count_wait (self->safe));
+  allow_unlock (self);
+  say_trouble (self, amparo_countdown_is_running (self->countdown) ? NULL : amparo_safe_get_trouble (self->safe));
+  if (!busy && self->passphrase != NULL)
     gtk_editable_set_text (self->passphrase, "");
 }
 

@@ -26,6 +26,7 @@ static const struct
 } ways[] = {
   { "care", AMPARO_PAGE_CARE, AMPARO_MAY_VERIFY, NULL },
   { "trail", AMPARO_PAGE_TRAIL, AMPARO_MAY_READ_TRAIL, read_trail },
+  { "people", AMPARO_PAGE_PEOPLE, AMPARO_MAY_LIST_PEOPLE, NULL },
 };
 
 static void
@@ -91,6 +92,18 @@ amparo_window_update_care (AmparoWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     set_enabled (self, ways[i].action, ways[i].may);
   set_enabled (self, "passphrase", AMPARO_MAY_CHANGE_OWN_PASSPHRASE);
+}
+
+void
+amparo_window_welcome (AmparoWindow *self)
+{
+  AmparoSession *session;
+
+  g_return_if_fail (AMPARO_IS_WINDOW (self));
+
+  session = amparo_window_get_session (self);
+  if (amparo_safe_has_given_passphrase (amparo_session_get_safe (session)))
+    amparo_passphrase_sheet_open (session, GTK_WIDGET (self));
 }
 
 gboolean

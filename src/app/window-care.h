@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 void     amparo_window_add_care    (AmparoWindow     *self);
 void     amparo_window_update_care (AmparoWindow     *self);
 
+/* Whoever came in with a passphrase that somebody gave them is asked for one of their own. */
+void     amparo_window_welcome     (AmparoWindow     *self);
+
 /* Whether the page is one that win.care leads to, and “back” back to it. */
 gboolean amparo_page_is_below_care (AmparoWindowPage  page);
 

@@ -62,6 +62,8 @@ make_page (AmparoSession *session)
       return amparo_vault_page_new (session);
     case AMPARO_PAGE_RECORDS:
       return amparo_records_page_new (session);
+    case AMPARO_PAGE_PEOPLE:
+      return amparo_people_page_new (session);
     case AMPARO_PAGE_CARE:
       return amparo_care_page_new (session);
     case AMPARO_PAGE_TRAIL:
@@ -324,6 +326,7 @@ safe_changed_cb (AmparoWindow *self)
   self->come_back = FALSE;
   amparo_session_set_sealed (self->session, FALSE);
   amparo_session_go_to (self->session, AMPARO_PAGE_HOME);
+  amparo_window_welcome (self);
 }
 
 static gboolean

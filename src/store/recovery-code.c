@@ -164,3 +164,76 @@ amparo_recovery_code_read (const char  *text,
 
   return secret;
 }
+
+/* The signs up to `end`; what is none counts as one, which no line has. */
+static guint
+read_line (const char *text,
+           const char *end,
+           guint8      signs[SIGNS])
+{
+  guint n = 0;
+
+  for (; text < end; text++)
+    {
+      if (is_between (*text))
+        continue;
+      if (n < SIGNS)
+        signs[n] = find_sign (*text);
+      n++;
+    }
+
+  return n;
+}
+
+static AmparoRecoveryLine
+check_line (guint       line,
+            const char *text,
+            const char *end)
+{
+  guint8 signs[SIGNS] = { 0 };
+  guint n = read_line (text, end, signs);
+  gboolean right = n == SIGNS && is_right (line, signs);
+
+  sodium_memzero (signs, sizeof signs);
+  if (n < SIGNS)
+    return AMPARO_RECOVERY_LINE_MISSING;
+
+  return right ? AMPARO_RECOVERY_LINE_RIGHT : AMPARO_RECOVERY_LINE_WRONG;
+}
+
+/* A line ends where the person ended it; where they never did, with its last sign. */
+static const char *
+find_end (const char *text,
+          gboolean    in_one_go)
+{
+  guint n = 0;
+
+  if (!in_one_go)
+    return text + strcspn (text, "\n");
+
+  while (*text != '\0' && n < SIGNS)
+    n += !is_between (*text++);
+
+  return text;
+}
+
+void
+amparo_recovery_code_check (const char         *text,
+                            AmparoRecoveryLine  lines[AMPARO_RECOVERY_LINES])
+{
+  const char *broken;
+  gboolean in_one_go;
+
+  g_return_if_fail (text != NULL);
+
+  text += strspn (text, " \n");
+  broken = strchr (text, '\n');
+  in_one_go = broken == NULL || broken[strspn (broken, " \n")] == '\0';
+  for (guint line = 0; line < AMPARO_RECOVERY_LINES; line++)
+    {
+      const char *end = find_end (text, in_one_go);
+
+      lines[line] = check_line (line, text, end);
+      text = end + strspn (end, " \n");
+    }
+}

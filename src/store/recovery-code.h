@@ -28,4 +28,15 @@ char         *amparo_recovery_code_new  (void);
 AmparoSecret *amparo_recovery_code_read (const char  *text,
                                          GError     **error);
 
+typedef enum
+{
+  AMPARO_RECOVERY_LINE_MISSING,    /* not all of its signs are there yet */
+  AMPARO_RECOVERY_LINE_WRONG,
+  AMPARO_RECOVERY_LINE_RIGHT,
+} AmparoRecoveryLine;
+
+/* How far each line of what was typed until now is as on the sheet. */
+void          amparo_recovery_code_check (const char         *text,
+                                          AmparoRecoveryLine  lines[AMPARO_RECOVERY_LINES]);
+
 G_END_DECLS

@@ -95,28 +95,27 @@ get_pause (const AmparoThrottle *self)
 }
 
 /* A clock that was set back makes the wait no longer than the pause, and no shorter. */
-static gint64
-get_wait (const AmparoThrottle *self)
+guint
+amparo_throttle_get_wait (AmparoThrottle *self)
 {
   gint64 passed = self->clock () - self->last;
+  gint64 wait = get_pause (self) - MAX (passed, 0);
 
-  return get_pause (self) - MAX (passed, 0);
+  return MAX (wait + SECOND - 1, 0) / SECOND;
 }
 
 gboolean
 amparo_throttle_enter (AmparoThrottle  *self,
                        GError         **error)
 {
-  gint64 wait;
+  guint seconds;
 
   if (!AMPARO_GUARD (THROTTLE))
     return TRUE;
 
-  wait = get_wait (self);
-  if (wait > 0)
+  seconds = amparo_throttle_get_wait (self);
+  if (seconds > 0)
     {
-      guint seconds = (wait + SECOND - 1) / SECOND;
-
       g_set_error (error, AMPARO_STORE_ERROR, AMPARO_STORE_ERROR_WAIT,
                    ngettext ("Too many wrong tries. Wait %u second, then try again.",
                              "Too many wrong tries. Wait %u seconds, then try again.", seconds), seconds);

@@ -23,6 +23,8 @@ void            amparo_throttle_free  (AmparoThrottle  *self);
 /* Counts one try as wrong, before it is made: pulling the plug saves nobody a try. */
 gboolean        amparo_throttle_enter (AmparoThrottle  *self,
                                        GError         **error);
+/* Seconds until the next try is heard; 0: now. */
+guint           amparo_throttle_get_wait (AmparoThrottle *self);
 /* It was right. Gives how many were wrong before. */
 guint           amparo_throttle_leave (AmparoThrottle  *self);
 

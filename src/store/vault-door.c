@@ -403,6 +403,18 @@ amparo_vault_probe (const char  *path,
   return database != NULL;
 }
 
+guint
+amparo_vault_count_wait (const char *path)
+{
+  g_autoptr (AmparoThrottle) throttle = NULL;
+
+  g_return_val_if_fail (path != NULL, 0);
+
+  throttle = amparo_throttle_new (path, g_get_real_time);
+
+  return amparo_throttle_get_wait (throttle);
+}
+
 /**
  * amparo_vault_open:
  * @path: of the vault

@@ -50,6 +50,8 @@ AmparoVault   *amparo_vault_open          (const char                *path,
  * a key. */
 gboolean       amparo_vault_probe         (const char                *path,
                                            GError                   **error);
+/* After too many wrong passphrases: seconds until the next try is heard; 0: now. */
+guint          amparo_vault_count_wait    (const char                *path);
 /* Forgets the keys and gives the file free; also what dropping the last reference does. */
 void           amparo_vault_close         (AmparoVault               *self);
 

@@ -9,6 +9,9 @@
 #include <adwaita.h>
 
 #include "app/new-passphrase.h"
+#include "app/note-view.h"
+#include "app/recovery-entry.h"
+#include "store/vault-people.h"
 #include "strongroom.h"
 
 #define NEW "sifuna barelo mudavi relosa"
@@ -155,6 +158,285 @@ test_name_makes_no_passphrase (void)
   g_object_unref (name);
 }
 
+/* People */
+
+static void
+add_eva (Strongroom *self,
+         AmparoRole  roles)
+{
+  g_autoptr (AmparoSecret) secret = strongroom_dup_secret (NEW);
+  g_autoptr (AmparoSecret) mine = strongroom_dup_secret (STRONGROOM_PASSPHRASE);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AmparoVault) vault = amparo_vault_open (self->path, STRONGROOM_NAME, mine, NULL, &error);
+
+  g_assert_no_error (error);
+  amparo_vault_add_person (vault, "Eva", roles, secret, &error);
+  g_assert_no_error (error);
+}
+
+static AmparoWindow *
+open_people (Strongroom *self)
+{
+  AmparoWindow *window = strongroom_open (self);
+
+  do_action (window, "win.people");
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+
+  return window;
+}
+
+static gboolean
+is_row (GtkWidget     *widget,
+        gconstpointer  title)
+{
+  return ADW_IS_ACTION_ROW (widget)
+         && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title);
+}
+
+static const char *
+get_subtitle (gpointer    root,
+              const char *title)
+{
+  GtkWidget *row = desk_find (root, is_row, title);
+
+  g_assert_nonnull (row);
+
+  return adw_action_row_get_subtitle (ADW_ACTION_ROW (row));
+}
+
+static GtkWindow *
+choose (AmparoWindow *window,
+        gpointer      root,
+        const char   *title)
+{
+  GtkWidget *row = desk_find (root, is_row, title);
+
+  g_assert_nonnull (row);
+  g_signal_emit_by_name (row, "activated");
+  desk_settle ();
+
+  return strongroom_get_sheet_window (window);
+}
+
+static void
+test_list_says_who_and_since (Strongroom    *self,
+                              gconstpointer  data)
+{
+  AmparoWindow *window = open_people (self);
+
+  g_assert_true (g_str_has_prefix (get_subtitle (window, "Ana (you)"),
+                                   "Administrator, Supervisor, Screener, Auditor · Since "));
+  g_assert_true (g_str_has_suffix (get_subtitle (window, "Sheet 1"), " · Typed back"));
+
+  desk_close (window);
+}
+
+static void
+test_person_is_added (Strongroom    *self,
+                      gconstpointer  data)
+{
+  AmparoWindow *window = open_people (self);
+  GtkWindow *sheet;
+
+  sheet = choose (window, window, "Add a Person…");
+  strongroom_type (sheet, "Name to sign in with", "Eva");
+  strongroom_type (sheet, "First passphrase", NEW);
+  strongroom_type (sheet, "The same passphrase again", NEW);
+  strongroom_press (sheet, "_Add the Person");
+  strongroom_wait_to_hear (sheet, "The person is added.");
+  strongroom_press (sheet, "_Close");
+  strongroom_wait_to_hear (window, "Eva");
+  g_assert_true (g_str_has_prefix (get_subtitle (window, "Eva"), "Screener · Since "));
+  g_assert_true (g_str_has_suffix (get_subtitle (window, "Eva"), "The passphrase is still one that somebody else gave."));
+
+  desk_close (window);
+}
+
+static void
+test_taken_name_is_said (Strongroom    *self,
+                         gconstpointer  data)
+{
+  AmparoWindow *window = open_people (self);
+  GtkWindow *sheet;
+
+  sheet = choose (window, window, "Add a Person…");
+  strongroom_type (sheet, "Name to sign in with", "ana");
+  strongroom_type (sheet, "First passphrase", NEW);
+  strongroom_type (sheet, "The same passphrase again", NEW);
+  strongroom_press (sheet, "_Add the Person");
+  strongroom_wait_to_hear (sheet, "Somebody signs in with this name already.");
+
+  gtk_window_destroy (sheet);
+  desk_close (window);
+}
+
+static void
+test_person_is_removed (Strongroom    *self,
+                        gconstpointer  data)
+{
+  AmparoWindow *window;
+  GtkWindow *sheet;
+
+  add_eva (self, AMPARO_ROLE_SCREENER);
+  window = open_people (self);
+  choose (window, window, "Eva");
+  sheet = choose (window, strongroom_get_sheet_window (window), "Remove…");
+  g_assert_true (strongroom_says (sheet, "What they could read until now, a copy"));
+  strongroom_press (sheet, "_Remove the Person");
+  strongroom_wait_to_hear (sheet, "The person is removed, and the keys are new.");
+  strongroom_press (sheet, "_Close");
+  g_assert_false (strongroom_says (window, "Eva"));
+
+  desk_close (window);
+}
+
+static void
+test_last_administrator_is_explained (Strongroom    *self,
+                                      gconstpointer  data)
+{
+  AmparoWindow *window = open_people (self);
+  GtkWindow *sheet = choose (window, window, "Ana (you)");
+
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (sheet));
+  g_assert_true (strongroom_says (sheet, "This is the last administrator."));
+  g_assert_null (desk_find (GTK_WIDGET (sheet), is_row, "Remove…"));
+
+  gtk_window_destroy (sheet);
+  desk_close (window);
+}
+
+static void
+test_two_sheets_remain (Strongroom    *self,
+                        gconstpointer  data)
+{
+  AmparoWindow *window = open_people (self);
+  GtkWindow *sheet = choose (window, window, "Sheet 2");
+
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (sheet));
+  g_assert_true (strongroom_says (sheet, "Two sheets that were typed back must remain."));
+  g_assert_null (desk_find (GTK_WIDGET (sheet), is_row, "Remove…"));
+
+  gtk_window_destroy (sheet);
+  desk_close (window);
+}
+
+static void
+test_auditor_is_told_who_can (Strongroom    *self,
+                              gconstpointer  data)
+{
+  AmparoWindow *window;
+
+  add_eva (self, AMPARO_ROLE_AUDITOR);
+  strongroom_unlock (self, "Eva", NEW);
+  window = desk_open_window (&self->desk);
+  do_action (window, "win.people");
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  g_assert_true (strongroom_says (window, "Only an administrator adds and removes people"));
+  g_assert_null (desk_find (GTK_WIDGET (window), is_row, "Add a Person…"));
+
+  desk_close (window);
+}
+
+static void
+test_given_passphrase_is_to_be_changed (Strongroom    *self,
+                                        gconstpointer  data)
+{
+  AmparoWindow *window;
+  GtkWindow *sheet;
+
+  add_eva (self, AMPARO_ROLE_SCREENER);
+  amparo_session_go_to (self->desk.session, AMPARO_PAGE_VAULT);
+  window = desk_open_window (&self->desk);
+  strongroom_unlock (self, "Eva", NEW);
+  sheet = strongroom_get_sheet_window (window);
+  g_assert_nonnull (sheet);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (sheet));
+  g_assert_true (strongroom_says (sheet, "The passphrase that you came in with was given to you"));
+
+  gtk_window_destroy (sheet);
+  desk_close (window);
+}
+
+static void
+test_keys_are_changed (Strongroom    *self,
+                       gconstpointer  data)
+{
+  AmparoWindow *window = open_people (self);
+  GtkWindow *sheet;
+
+  sheet = choose (window, window, "Change the Keys…");
+  strongroom_press (sheet, "Change the _Keys Now");
+  strongroom_wait_to_hear (sheet, "The keys are new.");
+  strongroom_press (sheet, "_Close");
+
+  desk_close (window);
+}
+
+/* Sheets */
+
+static gboolean
+has_sheet (gpointer safe)
+{
+  return amparo_safe_get_sheet (safe) != NULL;
+}
+
+static gboolean
+has_none (gpointer safe)
+{
+  return !has_sheet (safe);
+}
+
+static void
+type_lines (gpointer    root,
+            const char *lines)
+{
+  GtkWidget *view = desk_find_type (root, AMPARO_TYPE_NOTE_VIEW);
+
+  g_assert_nonnull (view);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), lines, -1);
+}
+
+static void
+test_one_more_sheet_is_made (Strongroom    *self,
+                             gconstpointer  data)
+{
+  AmparoWindow *window = open_people (self);
+  GtkWindow *sheet;
+
+  sheet = choose (window, window, "Make a New Sheet…");
+  strongroom_press (sheet, "_Show a New Sheet");
+  strongroom_wait_for (has_sheet, self->safe);
+  type_lines (sheet, amparo_safe_get_sheet (self->safe));
+  strongroom_press (sheet, "_These Are the Four Lines");
+  strongroom_wait_for (has_none, self->safe);
+  g_assert_cmpuint (amparo_safe_get_people (self->safe)->len, ==, 4);
+  g_assert_cmpint (amparo_safe_get_state (self->safe), ==, AMPARO_SAFE_OPEN);
+
+  desk_settle ();
+  desk_close (window);
+}
+
+static void
+test_typo_is_found_in_its_line (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *entry = amparo_recovery_entry_new ();
+  g_autofree char *code = g_strdup (strongroom_get_sheet (0));
+
+  gtk_window_set_child (GTK_WINDOW (window), entry);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  g_assert_true (strongroom_says (entry, "0 of 4 lines are right."));
+  type_lines (entry, code);
+  g_assert_true (strongroom_says (entry, "All four lines are right."));
+  /* The first sign of the second line. */
+  code[13] = code[13] == '2' ? '3' : '2';
+  type_lines (entry, code);
+  g_assert_true (strongroom_says (entry, "Line 2 is not as on the sheet."));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -171,7 +453,18 @@ main (int    argc,
   add ("passphrase-is-changed", test_passphrase_is_changed);
   add ("wrong-old-passphrase-is-said", test_wrong_old_passphrase_is_said);
   add ("simple-passphrase-is-refused", test_simple_passphrase_is_refused);
+  add ("list-says-who-and-since", test_list_says_who_and_since);
+  add ("person-is-added", test_person_is_added);
+  add ("taken-name-is-said", test_taken_name_is_said);
+  add ("person-is-removed", test_person_is_removed);
+  add ("last-administrator-is-explained", test_last_administrator_is_explained);
+  add ("two-sheets-remain", test_two_sheets_remain);
+  add ("auditor-is-told-who-can", test_auditor_is_told_who_can);
+  add ("given-passphrase-is-to-be-changed", test_given_passphrase_is_to_be_changed);
+  add ("keys-are-changed", test_keys_are_changed);
+  add ("one-more-sheet-is-made", test_one_more_sheet_is_made);
 #undef add
+  g_test_add_func ("/app/people/typo-is-found-in-its-line", test_typo_is_found_in_its_line);
   g_test_add_func ("/app/people/strength-is-said-while-typing", test_strength_is_said_while_typing);
   g_test_add_func ("/app/people/name-makes-no-passphrase", test_name_makes_no_passphrase);
 

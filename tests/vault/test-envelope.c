@@ -435,6 +435,47 @@ test_every_swap_of_lines_is_found (void)
 }
 
 static void
+test_lines_are_checked_as_they_are_typed (void)
+{
+  g_autofree char *code = amparo_recovery_code_new ();
+  AmparoRecoveryLine lines[AMPARO_RECOVERY_LINES];
+
+  for (gsize n = 0; n <= strlen (code); n++)
+    {
+      g_autofree char *typed = g_strndup (code, n);
+
+      amparo_recovery_code_check (typed, lines);
+      /* Twelve signs and groups, and the end of the line. */
+      for (guint i = 0; i < AMPARO_RECOVERY_LINES; i++)
+        g_assert_cmpint (lines[i], ==, n >= 13 * i + 12 ? AMPARO_RECOVERY_LINE_RIGHT : AMPARO_RECOVERY_LINE_MISSING);
+    }
+}
+
+static void
+test_line_with_a_sign_too_many_is_wrong (void)
+{
+  g_autofree char *code = amparo_recovery_code_new ();
+  g_autofree char *typed = g_strdup_printf ("%.12s7\n%s", code, code + 13);
+  AmparoRecoveryLine lines[AMPARO_RECOVERY_LINES];
+
+  amparo_recovery_code_check (typed, lines);
+  g_assert_cmpint (lines[0], ==, AMPARO_RECOVERY_LINE_WRONG);
+  g_assert_cmpint (lines[1], ==, AMPARO_RECOVERY_LINE_RIGHT);
+}
+
+static void
+test_lines_in_one_go_are_checked (void)
+{
+  g_autofree char *code = amparo_recovery_code_new ();
+  AmparoRecoveryLine lines[AMPARO_RECOVERY_LINES];
+
+  g_strdelimit (code, "\n-", ' ');
+  amparo_recovery_code_check (code, lines);
+  for (guint i = 0; i < AMPARO_RECOVERY_LINES; i++)
+    g_assert_cmpint (lines[i], ==, AMPARO_RECOVERY_LINE_RIGHT);
+}
+
+static void
 test_wrong_line_is_named (void)
 {
   g_autofree char *code = amparo_recovery_code_new ();
@@ -489,6 +530,9 @@ main (int   argc,
   g_test_add_func ("/recovery-code/every-swap-is-found", test_every_swap_is_found);
   g_test_add_func ("/recovery-code/every-swap-of-lines-is-found", test_every_swap_of_lines_is_found);
   g_test_add_func ("/recovery-code/wrong-line-is-named", test_wrong_line_is_named);
+  g_test_add_func ("/recovery-code/lines-are-checked-as-they-are-typed", test_lines_are_checked_as_they_are_typed);
+  g_test_add_func ("/recovery-code/line-with-a-sign-too-many-is-wrong", test_line_with_a_sign_too_many_is_wrong);
+  g_test_add_func ("/recovery-code/lines-in-one-go-are-checked", test_lines_in_one_go_are_checked);
 
   return g_test_run ();
 }
