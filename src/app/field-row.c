@@ -5,6 +5,8 @@
 
 #include "app/field-row.h"
 
+#include "app/quiet-entry.h"
+
 struct _AmparoFieldRow
 {
   AdwPreferencesRow parent_instance;
@@ -39,6 +41,8 @@ set_entry (AmparoFieldRow *self,
   if (entry != NULL)
     {
       gtk_box_append (GTK_BOX (self->box), entry);
+      if (AMPARO_IS_QUIET_ENTRY (entry))
+        entry = amparo_quiet_entry_get_field (AMPARO_QUIET_ENTRY (entry));
       gtk_accessible_update_relation (GTK_ACCESSIBLE (entry),
                                       GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->label, NULL,
                                       -1);
@@ -103,7 +107,7 @@ amparo_field_row_class_init (AmparoFieldRowClass *klass)
   widget_class->focus = amparo_field_row_focus;
 
   properties[PROP_ENTRY] =
-    g_param_spec_object ("entry", NULL, NULL, GTK_TYPE_ENTRY,
+    g_param_spec_object ("entry", NULL, NULL, GTK_TYPE_WIDGET,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

@@ -173,6 +173,8 @@ amparo_place_take (GtkWidget *content)
       self->type = G_OBJECT_TYPE (focus);
       if (GTK_IS_TEXT (focus))
         self->cursor = gtk_editable_get_position (GTK_EDITABLE (focus));
+      else if (GTK_IS_TEXT_VIEW (focus))
+        g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)), "cursor-position", &self->cursor, NULL);
     }
 
   return self;
@@ -255,6 +257,17 @@ find_focus (AmparoPlace *self,
 }
 
 static void
+place_cursor (GtkTextView *view,
+              int          at)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, at);
+  gtk_text_buffer_place_cursor (buffer, &iter);
+}
+
+static void
 restore_focus (AmparoPlace *self,
                GtkWidget   *widget)
 {
@@ -265,7 +278,11 @@ restore_focus (AmparoPlace *self,
       gtk_editable_set_position (GTK_EDITABLE (widget), self->cursor);
     }
   else
-    gtk_widget_grab_focus (widget);
+    {
+      gtk_widget_grab_focus (widget);
+      if (GTK_IS_TEXT_VIEW (widget))
+        place_cursor (GTK_TEXT_VIEW (widget), self->cursor);
+    }
 }
 
 void

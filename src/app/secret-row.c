@@ -8,26 +8,30 @@
 #include <string.h>
 
 #include "app/field-row.h"
+#include "app/quiet-entry.h"
+
+/* What is not shown is not handed to the desktop, either. */
+static GtkWidget *
+new_passphrase_entry (void)
+{
+  g_autoptr (GtkEntryBuffer) buffer = gtk_password_entry_buffer_new ();
+  GtkWidget *entry = gtk_entry_new_with_buffer (buffer);
+
+  gtk_entry_set_input_hints (GTK_ENTRY (entry), GTK_INPUT_HINT_PRIVATE | GTK_INPUT_HINT_NO_SPELLCHECK);
+  gtk_entry_set_visibility (GTK_ENTRY (entry), FALSE);
+  gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_PASSWORD);
+
+  return entry;
+}
 
 GtkWidget *
 amparo_secret_row_new (const char *title,
                        gboolean    is_passphrase)
 {
-  GtkWidget *entry = gtk_entry_new ();
-
   g_return_val_if_fail (title != NULL, NULL);
 
-  gtk_entry_set_input_hints (GTK_ENTRY (entry), GTK_INPUT_HINT_PRIVATE | GTK_INPUT_HINT_NO_SPELLCHECK);
-  if (is_passphrase)
-    {
-      g_autoptr (GtkEntryBuffer) buffer = gtk_password_entry_buffer_new ();
-
-      gtk_entry_set_buffer (GTK_ENTRY (entry), buffer);
-      gtk_entry_set_visibility (GTK_ENTRY (entry), FALSE);
-      gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_PASSWORD);
-    }
-
-  return g_object_new (AMPARO_TYPE_FIELD_ROW, "title", title, "entry", entry, NULL);
+  return g_object_new (AMPARO_TYPE_FIELD_ROW, "title", title,
+                       "entry", is_passphrase ? new_passphrase_entry () : amparo_quiet_entry_new (), NULL);
 }
 
 GtkEditable *

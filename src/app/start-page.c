@@ -15,6 +15,7 @@
 #include "app/field-row.h"
 #include "app/keeper.h"
 #include "app/pages.h"
+#include "app/quiet-entry.h"
 #include "language/language.h"
 
 #define AMPARO_TYPE_START_PAGE (amparo_start_page_get_type ())
@@ -38,7 +39,7 @@ struct _AmparoStartPage
   GtkLabel            *role_missing_words;
   AdwPreferencesGroup *languages;
   AmparoDateRow       *date;
-  GtkEntry            *code;
+  AmparoQuietEntry    *code;
   GtkWidget           *name_warning;
   GtkLabel            *name_warning_words;
   GtkBox              *facts;
@@ -290,6 +291,7 @@ amparo_start_page_class_init (AmparoStartPageClass *klass)
   g_type_ensure (AMPARO_TYPE_COLUMN);
   g_type_ensure (AMPARO_TYPE_DATE_ROW);
   g_type_ensure (AMPARO_TYPE_FIELD_ROW);
+  g_type_ensure (AMPARO_TYPE_QUIET_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/amparo_nm/Amparo/ui/start-page.ui");
   bind_children (widget_class);
@@ -302,7 +304,7 @@ static void
 amparo_start_page_init (AmparoStartPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->code),
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (amparo_quiet_entry_get_field (self->code)),
                                   GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
                                   self->name_warning_words, NULL, -1);
 }

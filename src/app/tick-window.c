@@ -7,6 +7,7 @@
 
 #include "app/field-row.h"
 #include "app/parts.h"
+#include "app/quiet-entry.h"
 
 struct _AmparoTickWindow
 {
@@ -101,6 +102,7 @@ amparo_tick_window_class_init (AmparoTickWindowClass *klass)
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (AMPARO_TYPE_FIELD_ROW);
+  g_type_ensure (AMPARO_TYPE_QUIET_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/amparo_nm/Amparo/ui/tick-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AmparoTickWindow, title_box);

@@ -100,6 +100,17 @@ office_free (Office *self)
   g_free (self);
 }
 
+void
+office_set (Office     *self,
+            const char *variable,
+            const char *value)
+{
+  const guint at = 2 * G_N_ELEMENTS (places);
+
+  self->environment[at] = variable;
+  self->environment[at + 1] = value;
+}
+
 char *
 office_build (Office     *self,
               const char *below)

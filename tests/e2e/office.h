@@ -17,13 +17,17 @@ typedef struct
 {
   char       *folder;
   char       *path;             /* of the vault, there or not */
-  const char *environment[13];  /* for program_start() */
+  const char *environment[15];  /* for program_start() */
 } Office;
 
 Office        *office_new         (void);
 /* With a vault, ready for screenings. */
 Office        *office_new_vault   (void);
 void           office_free        (Office     *self);
+/* One variable more for the programs; both strings are lent. */
+void           office_set         (Office     *self,
+                                   const char *variable,
+                                   const char *value);
 /* A path below the folder. */
 char          *office_build       (Office     *self,
                                    const char *below);

@@ -48,8 +48,7 @@ type_word (Day *self)
 {
   const char *word = make_word (self);
 
-  program_type (self->worker->program, word);
-  program_wait_text (self->worker->program, word);
+  vaulting_write (self->worker, word);
 }
 
 /* A keyboard that has the letters of both languages; what it has not would have to be put
@@ -209,9 +208,7 @@ look_for_it (Day *self)
   worker_go_to (worker, "Tab", NULL, worker_word (worker, "Search by code, checklist, day, level or person"));
   type_word (self);
   program_press (worker->program, "ctrl+a", "BackSpace", NULL);
-  worker_go_to (worker, "Tab", worker_word (worker, "Screenings"), title);
-  program_press (worker->program, "Return", NULL);
-  program_wait_window (worker->program, worker_word (worker, "Screening"));
+  vaulting_open_row (worker, title);
 }
 
 static void
@@ -224,6 +221,7 @@ amend (Day *self)
   worker_wait_at (worker, NULL, worker_word (worker, "Copy"));
   worker_go_to (worker, "Tab", NULL, worker_word (worker, "_Done…"));
   program_press (worker->program, "Return", NULL);
+  program_wait_window (worker->program, worker_word (worker, "Reason"));
   worker_wait_at (worker, NULL, worker_word (worker, "Reason"));
   type_word (self);
   worker_go_to (worker, "Tab", NULL, worker_word (worker, "_Keep the Amendment"));

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#define TRIES    3
+#define PATIENCE (5 * G_TIME_SPAN_SECOND)
 #define LINE "[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{2}\n?"
 
 void
@@ -15,6 +17,50 @@ vaulting_go_to_vault (Worker     *self,
 {
   worker_go_to (self, "Tab", NULL, worker_word (self, row));
   program_press (self->program, "Return", NULL);
+}
+
+static gboolean
+has_focus_beginning (Program  *program,
+                     gpointer  beginning)
+{
+  g_autoptr (AtspiAccessible) focus = program_dup_focus (program);
+  g_autofree char *name = focus != NULL ? look_name (focus) : NULL;
+
+  return name != NULL && g_str_has_prefix (name, beginning);
+}
+
+void
+vaulting_open_row (Worker     *self,
+                   const char *beginning)
+{
+  program_press_until (self->program, "Tab", beginning, has_focus_beginning, (gpointer) beginning);
+  program_press (self->program, "Return", NULL);
+  program_wait_window (self->program, worker_word (self, "Screening"));
+}
+
+static gboolean
+has_text (Program  *program,
+          gpointer  words)
+{
+  g_autoptr (AtspiAccessible) focus = program_dup_focus (program);
+  g_autofree char *text = focus != NULL ? look_text (focus) : NULL;
+
+  return g_strcmp0 (text, words) == 0;
+}
+
+void
+vaulting_write (Worker     *self,
+                const char *words)
+{
+  for (guint i = 0; i < TRIES; i++)
+    {
+      program_press (self->program, "ctrl+a", NULL);
+      program_type (self->program, words);
+      if (program_await (self->program, PATIENCE, has_text, (gpointer) words))
+        return;
+    }
+
+  program_wait_text (self->program, words);
 }
 
 static void

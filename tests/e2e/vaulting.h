@@ -13,6 +13,13 @@ G_BEGIN_DECLS
 /* Home, at the row of the vault, which says so. */
 void      vaulting_go_to_vault     (Worker     *self,
                                     const char *row);
+/* A row of the list of screenings that begins so. */
+void      vaulting_open_row        (Worker     *self,
+                                    const char *beginning);
+/* In the field that has the focus, over what stands there. A window that only just came may
+ * miss the first keys. */
+void      vaulting_write           (Worker     *self,
+                                    const char *words);
 /* The form with nothing in it yet. Types the passphrase that the program makes, and gives it. */
 char     *vaulting_make            (Worker     *self);
 /* The sheets one after the other, from the paper. */
