@@ -6,10 +6,12 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "app/care.h"
 #include "app/column.h"
 #include "app/lock-row.h"
 #include "app/pages.h"
 #include "app/parts.h"
+#include "app/record-words.h"
 #include "app/role-words.h"
 #include "app/safe.h"
 #include "store/swap.h"
@@ -34,6 +36,12 @@ static const Way people[] = {
 static const Way looking[] = {
   { N_("Who Did What"), N_("Every opening, reading and change, the newest first"),
     "win.trail", AMPARO_MAY_READ_TRAIL },
+  { N_("Check Everything"), N_("Reads all of the vault and says what is wrong, if anything is"),
+    "win.inspection", AMPARO_MAY_VERIFY },
+  { N_("Back Up"), N_("Copies the vault to a folder or a stick, and reads the copy back"),
+    "win.back-up", AMPARO_MAY_BACK_UP },
+  { N_("How Long Things Are Kept"), N_("What is over its time, what is held back, and deleting"),
+    "win.retention", AMPARO_MAY_HOLD },
 };
 
 /* Whoever may not is told who may. */
@@ -87,6 +95,39 @@ add_lock (GtkBox *box)
   gtk_box_append (box, group);
 }
 
+/* Where the last backup is long ago. */
+static void
+show_reminder (GtkWidget *reminder)
+{
+  AmparoCare *care = g_object_get_data (G_OBJECT (reminder), "care");
+  gint64 time = amparo_care_get_last_backup (care);
+  g_autofree char *moment = time != 0 ? amparo_record_dup_moment (time) : NULL;
+  g_autofree char *words = time == 0
+    ? g_strdup (_("There is no backup of this vault yet. Should this computer be lost, everything in it is lost."))
+    /* Translators: %s is such as "November 22, 2026 at 16:20" */
+    : g_strdup_printf (_("The last backup is of %s. What was done since is only on this computer."), moment);
+
+  gtk_label_set_label (GTK_LABEL (reminder), words);
+  gtk_widget_set_visible (reminder, amparo_care_is_backup_due (care));
+}
+
+static void
+add_reminder (GtkBox     *box,
+              AmparoSafe *safe)
+{
+  AmparoCare *care = amparo_care_get (safe);
+  GtkWidget *reminder;
+
+  if (!amparo_safe_may (safe, AMPARO_MAY_BACK_UP, AMPARO_CASE_NONE))
+    return;
+
+  reminder = amparo_words_label_new ("", "heading");
+  g_object_set_data_full (G_OBJECT (reminder), "care", g_object_ref (care), g_object_unref);
+  g_signal_connect_object (care, "changed", G_CALLBACK (show_reminder), reminder, G_CONNECT_SWAPPED);
+  gtk_box_append (box, reminder);
+  show_reminder (reminder);
+}
+
 GtkWidget *
 amparo_care_page_new (AmparoSession *session)
 {
@@ -98,6 +139,7 @@ amparo_care_page_new (AmparoSession *session)
 
   safe = amparo_session_get_safe (session);
   gtk_widget_add_css_class (GTK_WIDGET (box), "page-body");
+  add_reminder (box, safe);
   add_group (box, _("People"), people, G_N_ELEMENTS (people), safe);
   add_group (box, _("Looking After It"), looking, G_N_ELEMENTS (looking), safe);
   add_lock (box);

@@ -191,6 +191,27 @@ saved_cb (GObject      *source,
 }
 
 static void
+selected_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GFile) folder = gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  finish_choosing (user_data, folder);
+}
+
+static void
+choose_folder (GtkWidget  *parent,
+               const char *title,
+               Choosing   *choosing)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, title);
+  gtk_file_dialog_select_folder (dialog, find_window (parent), NULL, selected_cb, choosing);
+}
+
+static void
 choose_file (GtkWidget  *parent,
              const char *title,
              const char *suggested_name,
@@ -223,6 +244,19 @@ file_response_cb (GtkNativeDialog *dialog,
 
   finish_choosing (choosing, file);
   g_object_unref (dialog);
+}
+
+static void
+choose_folder (GtkWidget  *parent,
+               const char *title,
+               Choosing   *choosing)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, find_window (parent),
+                                                              GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, NULL, NULL);
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect (dialog, "response", G_CALLBACK (file_response_cb), choosing);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
 static void
@@ -307,6 +341,26 @@ amparo_file_open (GtkWidget      *parent,
   choosing->func = func;
   choosing->user_data = user_data;
   choose_file (parent, title, NULL, choosing);
+}
+
+/**
+ * amparo_folder_open:
+ * @func: (nullable): called once; its folder is only lent
+ */
+void
+amparo_folder_open (GtkWidget      *parent,
+                    const char     *title,
+                    AmparoFileFunc  func,
+                    gpointer        user_data)
+{
+  Choosing *choosing;
+
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+
+  choosing = g_new0 (Choosing, 1);
+  choosing->func = func;
+  choosing->user_data = user_data;
+  choose_folder (parent, title, choosing);
 }
 
 void

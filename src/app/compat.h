@@ -34,6 +34,11 @@ void amparo_file_open     (GtkWidget       *parent,
                            const char      *title,
                            AmparoFileFunc   func,
                            gpointer         user_data);
+/* A folder that is there. */
+void amparo_folder_open   (GtkWidget       *parent,
+                           const char      *title,
+                           AmparoFileFunc   func,
+                           gpointer         user_data);
 void amparo_about_present (GtkWidget       *parent);
 /* Those that a newer libadwaita shows inside the window; others are windows of their own. */
 void amparo_dialogs_close (GtkWidget       *window);

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/hold-sheet.h"
 #include "app/role-words.h"
 
 static const char * const words[AMPARO_N_DEEDS] = {
@@ -201,6 +202,8 @@ amparo_deed_dup_detail (AmparoSession  *session,
 
   if (kind == AMPARO_DEED_POLICY)
     return amparo_policy_dup_words (session, detail);
+  if (kind == AMPARO_DEED_BACK_UP && *detail == '\0')
+    return g_strdup (_("The one that was just begun failed; there is no such file."));
   if (*detail == '\0')
     return NULL;
 
@@ -214,6 +217,8 @@ amparo_deed_dup_detail (AmparoSession  *session,
       return dup_way_out (detail);
     case AMPARO_DEED_READ:
       return dup_version (detail);
+    case AMPARO_DEED_HOLD:
+      return g_strdup (amparo_hold_get_reason (detail));
     case AMPARO_DEED_BACK_UP:
       /* Translators: %s is the name of a file */
       return g_strdup_printf (_("In the file %s."), detail);

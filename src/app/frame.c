@@ -86,6 +86,12 @@ find_title (AmparoWindowPage page)
       return _("The Vault");
     case AMPARO_PAGE_TRAIL:
       return _("Who Did What");
+    case AMPARO_PAGE_INSPECTION:
+      return _("Check Everything");
+    case AMPARO_PAGE_BACKUP:
+      return _("Back Up");
+    case AMPARO_PAGE_RETENTION:
+      return _("How Long Things Are Kept");
     case AMPARO_PAGE_COVER:
       return _("Calendar");
     default:

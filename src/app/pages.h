@@ -25,6 +25,9 @@ GtkWidget *amparo_records_page_new   (AmparoSession *session);
 GtkWidget *amparo_care_page_new      (AmparoSession *session);
 GtkWidget *amparo_trail_page_new     (AmparoSession *session);
 GtkWidget *amparo_people_page_new    (AmparoSession *session);
+GtkWidget *amparo_inspection_page_new (AmparoSession *session);
+GtkWidget *amparo_backup_page_new    (AmparoSession *session);
+GtkWidget *amparo_retention_page_new (AmparoSession *session);
 GtkWidget *amparo_cover_page_new     (AmparoSession *session);
 
 G_END_DECLS

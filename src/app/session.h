@@ -30,6 +30,9 @@ typedef enum
   AMPARO_PAGE_PEOPLE,
   AMPARO_PAGE_CARE,         /* all that is done with the vault as a whole */
   AMPARO_PAGE_TRAIL,        /* who did what */
+  AMPARO_PAGE_INSPECTION,   /* of everything in the vault */
+  AMPARO_PAGE_BACKUP,
+  AMPARO_PAGE_RETENTION,    /* how long things are kept */
   AMPARO_PAGE_COVER,        /* hides everything */
 } AmparoWindowPage;
 

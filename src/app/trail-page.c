@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/care-parts.h"
 #include "app/compat.h"
 #include "app/deed-words.h"
 #include "app/pages.h"
@@ -41,9 +42,6 @@ struct _AmparoTrailPage
 
 G_DEFINE_FINAL_TYPE (AmparoTrailPage, amparo_trail_page, ADW_TYPE_BIN)
 
-/* As much of an id as nobody mistakes for another one. */
-#define SHORT_ID 8
-
 /* The words of a row */
 
 static char *
@@ -51,22 +49,13 @@ dup_object (AmparoTrailPage *self,
             AmparoTrailDeed *deed)
 {
   const char *id = amparo_trail_deed_get_object (deed);
-  const AmparoSummary *record;
-  g_autofree char *number = NULL;
 
   if (*id == '\0' || g_str_equal (id, amparo_trail_deed_get_actor (deed)))
     return NULL;
   if (*amparo_safe_get_name (self->safe, id) != '\0')
     return g_strdup (amparo_safe_get_name (self->safe, id));
 
-  number = g_strndup (id, SHORT_ID);
-  record = amparo_safe_find (self->safe, id);
-  if (record == NULL || *record->code == '\0')
-    /* Translators: %s is the beginning of the number of a screening */
-    return g_strdup_printf (_("Screening %s"), number);
-
-  /* Translators: %1$s is the beginning of the number of a screening, %2$s the code that the worker gave it */
-  return g_strdup_printf (_("Screening %1$s, %2$s"), number, record->code);
+  return amparo_care_dup_record (self->session, id);
 }
 
 static char *

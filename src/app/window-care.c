@@ -5,6 +5,7 @@
 
 #include "app/window-care.h"
 
+#include "app/care.h"
 #include "app/passphrase-sheet.h"
 #include "app/safe.h"
 #include "app/trail-log.h"
@@ -16,6 +17,12 @@ read_trail (AmparoSession *session)
   amparo_trail_log_read (amparo_trail_log_get (amparo_session_get_safe (session)));
 }
 
+static void
+survey (AmparoSession *session)
+{
+  amparo_care_survey (amparo_care_get (amparo_session_get_safe (session)));
+}
+
 /* Pages, by the name of their action. */
 static const struct
 {
@@ -24,9 +31,12 @@ static const struct
   AmparoMay         may;
   void            (*enter) (AmparoSession *session);   /* before it is shown; NULL: nothing to do */
 } ways[] = {
-  { "care", AMPARO_PAGE_CARE, AMPARO_MAY_VERIFY, NULL },
+  { "care", AMPARO_PAGE_CARE, AMPARO_MAY_VERIFY, survey },
   { "trail", AMPARO_PAGE_TRAIL, AMPARO_MAY_READ_TRAIL, read_trail },
   { "people", AMPARO_PAGE_PEOPLE, AMPARO_MAY_LIST_PEOPLE, NULL },
+  { "inspection", AMPARO_PAGE_INSPECTION, AMPARO_MAY_VERIFY, NULL },
+  { "back-up", AMPARO_PAGE_BACKUP, AMPARO_MAY_BACK_UP, survey },
+  { "retention", AMPARO_PAGE_RETENTION, AMPARO_MAY_HOLD, survey },
 };
 
 static void

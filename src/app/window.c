@@ -68,6 +68,12 @@ make_page (AmparoSession *session)
       return amparo_care_page_new (session);
     case AMPARO_PAGE_TRAIL:
       return amparo_trail_page_new (session);
+    case AMPARO_PAGE_INSPECTION:
+      return amparo_inspection_page_new (session);
+    case AMPARO_PAGE_BACKUP:
+      return amparo_backup_page_new (session);
+    case AMPARO_PAGE_RETENTION:
+      return amparo_retention_page_new (session);
     case AMPARO_PAGE_COVER:
       return amparo_cover_page_new (session);
     default:

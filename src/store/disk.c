@@ -207,6 +207,29 @@ sync_folder (const char *path)
   return synced;
 }
 
+static gboolean
+rename_and_sync (const char *from,
+                 const char *to)
+{
+  return g_rename (from, to) == 0 && sync_folder (to);
+}
+
+#ifdef AMPARO_STORE_TESTING
+
+static AmparoDiskRename do_rename = rename_and_sync;
+
+void
+amparo_disk_set_rename (AmparoDiskRename func)
+{
+  do_rename = func != NULL ? func : rename_and_sync;
+}
+
+#else
+
+#define do_rename rename_and_sync
+
+#endif
+
 gboolean
 amparo_disk_rename (const char  *from,
                     const char  *to,
@@ -214,7 +237,7 @@ amparo_disk_rename (const char  *from,
 {
   g_autofree char *full = g_canonicalize_filename (to, NULL);
 
-  if (g_rename (from, full) == 0 && sync_folder (full))
+  if (do_rename (from, full))
     return TRUE;
 
   amparo_disk_fail (errno == ENOSPC ? SQLITE_FULL : SQLITE_IOERR, error);

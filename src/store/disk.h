@@ -38,6 +38,13 @@ gboolean    amparo_disk_rename (const char     *from,
                                 const char     *to,
                                 GError        **error);
 
+#ifdef AMPARO_STORE_TESTING
+/* A disk that exists only in a test renames its files itself; NULL: the system does. */
+typedef gboolean (*AmparoDiskRename) (const char *from,
+                                      const char *to);
+void        amparo_disk_set_rename (AmparoDiskRename func);
+#endif
+
 /* Sets the error for a result code of SQLite. */
 void        amparo_disk_fail   (int             code,
                                 GError        **error);

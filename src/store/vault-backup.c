@@ -59,6 +59,29 @@ write_anchor (AmparoVault  *self,
          && amparo_anchor_begin (anchor, sealed, error);
 }
 
+void
+amparo_vault_remember_backup (AmparoVault *self,
+                              gint64       time,
+                              const char  *detail)
+{
+  if (*detail == '\0')
+    {
+      self->last_backup = self->backup_before;
+      return;
+    }
+
+  self->backup_before = self->last_backup;
+  self->last_backup = time;
+}
+
+gint64
+amparo_vault_get_last_backup (AmparoVault *self)
+{
+  g_return_val_if_fail (AMPARO_IS_VAULT (self), 0);
+
+  return self->last_backup;
+}
+
 /* The copy read by somebody who knows nothing but the person's own keys. */
 static gboolean
 reads_back (AmparoVault  *self,
@@ -101,7 +124,8 @@ put_in_place (const char  *part,
  * @error: return location
  *
  * The copy has the same people and passphrases as the vault. It is read back in full
- * before it gets its name.
+ * before it gets its name. The deed comes first, because the copy must have it, too; where the
+ * copy then fails, another deed without a name says so.
  *
  * Returns: whether there is a backup now
  */
@@ -127,6 +151,10 @@ amparo_vault_back_up (AmparoVault  *self,
          && reads_back (self, part, error)
          && put_in_place (part, path, error);
   remove_copy (part);
+  if (done)
+    amparo_vault_remember_backup (self, amparo_vault_now (self), name);
+  else
+    amparo_vault_write_deed (self, AMPARO_DEED_BACK_UP, NULL, NULL, NULL);
 
   return done;
 }
@@ -195,26 +223,37 @@ find_missing (AmparoVault   *copy,
   return missing;
 }
 
-/* The old vault is kept, under the first name that is free. */
-static gboolean
-set_aside (const char  *path,
-           GError     **error)
+/* The first name that is free for the vault that is replaced; NULL where there is none. */
+static char *
+dup_aside_path (const char *path)
 {
-  g_autofree char *anchor = amparo_anchor_dup_path (path);
-
   if (!amparo_disk_exists (path))
-    return TRUE;
+    return NULL;
 
   for (guint i = 1; ; i++)
     {
       g_autofree char *aside = g_strdup_printf ("%s.replaced-%u", path, i);
-      g_autofree char *aside_anchor = amparo_anchor_dup_path (aside);
 
-      if (amparo_disk_exists (aside))
-        continue;
-      return amparo_disk_rename (path, aside, error)
-             && (!amparo_disk_exists (anchor) || amparo_disk_rename (anchor, aside_anchor, error));
+      if (!amparo_disk_exists (aside))
+        return g_steal_pointer (&aside);
     }
+}
+
+static gboolean
+set_aside (const char  *path,
+           const char  *aside,
+           GError     **error)
+{
+  g_autofree char *anchor = amparo_anchor_dup_path (path);
+  g_autofree char *aside_anchor = NULL;
+
+  if (aside == NULL)
+    return TRUE;
+
+  aside_anchor = amparo_anchor_dup_path (aside);
+
+  return amparo_disk_rename (path, aside, error)
+         && (!amparo_disk_exists (anchor) || amparo_disk_rename (anchor, aside_anchor, error));
 }
 
 /* Opening does not read the texts; a backup that lost some is not put in place. */
@@ -238,8 +277,12 @@ replace_vault (AmparoVault               *copy,
                const AmparoVaultOptions  *options,
                GError                   **error)
 {
+  g_autofree char *aside = dup_aside_path (path);
+  g_autofree char *name = aside != NULL ? g_path_get_basename (aside) : NULL;
+
+  /* What is purged from now on is still in what is set aside, so the trail knows its name. */
   if (!amparo_vault_may (copy, AMPARO_MAY_RESTORE, NULL, error) || !is_whole (copy, error)
-      || !amparo_vault_write_deed (copy, AMPARO_DEED_RESTORE, NULL, NULL, error))
+      || !amparo_vault_write_deed (copy, AMPARO_DEED_RESTORE, NULL, name, error))
     return FALSE;
 
   /* Otherwise the restored vault would look like one that was put back in secret. */
@@ -247,7 +290,7 @@ replace_vault (AmparoVault               *copy,
     amparo_vault_remember (copy, options->witness);
   amparo_vault_close (copy);
 
-  return set_aside (path, error) && put_in_place (part, path, error);
+  return set_aside (path, aside, error) && put_in_place (part, path, error);
 }
 
 gboolean

@@ -47,6 +47,8 @@ void                amparo_inspection_free    (AmparoInspection  *self);
 gboolean            amparo_vault_back_up      (AmparoVault   *self,
                                                const char    *path,
                                                GError       **error);
+/* When the newest backup was made, in microseconds since 1970; 0: never. */
+gint64              amparo_vault_get_last_backup (AmparoVault *self);
 /* Puts a backup in the place of a vault, which is kept under another name. Without
  * `replace` it only says what the vault has that the backup has not: *missing gets the
  * summaries (of AmparoSummary), and nothing is changed. */
@@ -71,8 +73,14 @@ gboolean            amparo_vault_is_held      (AmparoVault    *self,
 /* Ids of records whose time is over and that nobody holds. */
 char              **amparo_vault_list_expired (AmparoVault    *self,
                                                GError        **error);
-/* Key and text are overwritten in the file. *backups gets the names of the backups that
- * still have it. */
+/* The names of the files in which one of these records still is, each once: backups that were
+ * made while it was in the vault, and vaults that a backup took the place of. */
+GPtrArray          *amparo_vault_find_backups (AmparoVault         *self,
+                                               const char * const  *ids);    /* of char */
+/* Ids of records that somebody holds. */
+char              **amparo_vault_list_held    (AmparoVault    *self);
+/* Key and text are overwritten in the file. *backups gets what amparo_vault_find_backups()
+ * gives for it. */
 gboolean            amparo_vault_purge        (AmparoVault    *self,
                                                const char     *id,
                                                GPtrArray     **backups,    /* nullable; of char */

@@ -68,6 +68,7 @@ forget_what_was_read (AmparoVault *self)
   g_ptr_array_set_size (self->problems, 0);
   amparo_set_string (&self->policy, "");
   self->ready = FALSE;
+  self->last_backup = self->backup_before = 0;
 }
 
 static void
@@ -265,6 +266,8 @@ apply_deed (Scan             *self,
     g_hash_table_remove (vault->held, deed->object);
   if (deed->kind == AMPARO_DEED_POLICY)
     amparo_set_string (&vault->policy, deed->detail);
+  if (deed->kind == AMPARO_DEED_BACK_UP)
+    amparo_vault_remember_backup (vault, deed->time, deed->detail);
   vault->last_time = deed->time;
 }
 

@@ -63,6 +63,8 @@ struct _AmparoVault
   gboolean            ready;
   gboolean            opened;     /* all the way; only then the witness hears of it */
   gint64              last_time;  /* of the trail */
+  gint64              last_backup;
+  gint64              backup_before;   /* the one before it */
   AmparoHead          head;
   guint8              id[AMPARO_ID_SIZE];
   guint8              salt[AMPARO_KDF_SALT];
@@ -151,6 +153,10 @@ gboolean      amparo_vault_walk_trail (AmparoVault     *self,
 /* Another file, for the same person with the same clock; still to be loaded. */
 AmparoVault  *amparo_vault_new_like   (AmparoVault     *self,
                                        const char      *path);
+/* A deed of a backup, in the order of the trail; "" says that the last one failed. */
+void          amparo_vault_remember_backup (AmparoVault *self,
+                                            gint64       time,
+                                            const char  *detail);
 /* Tells the witness how far the vault has come. */
 void          amparo_vault_remember   (AmparoVault     *self,
                                        const char      *witness);   /* nullable */

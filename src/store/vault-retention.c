@@ -85,6 +85,23 @@ amparo_vault_is_held (AmparoVault *self,
 }
 
 char **
+amparo_vault_list_held (AmparoVault *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  GHashTableIter iter;
+  gpointer id;
+
+  g_return_val_if_fail (AMPARO_IS_VAULT (self), NULL);
+
+  g_hash_table_iter_init (&iter, self->held);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (g_hash_table_contains (self->records, id))
+      g_strv_builder_add (builder, id);
+
+  return g_strv_builder_end (builder);
+}
+
+char **
 amparo_vault_list_expired (AmparoVault  *self,
                            GError      **error)
 {
@@ -117,34 +134,64 @@ amparo_vault_list_expired (AmparoVault  *self,
 
 typedef struct
 {
-  const char *id;
-  GPtrArray  *backups;
+  GHashTable *ids;
+  GPtrArray  *names;     /* of char, in the order of the trail */
   gboolean    there;
 } Search;
 
+/* A vault that was replaced may have any record: which, its own trail says and ours does not. */
 static gboolean
 search_cb (const AmparoDeed *deed,
            gpointer          data)
 {
   Search *self = data;
+  gboolean named = *deed->detail != '\0';
 
-  if (g_str_equal (deed->object, self->id))
+  if (g_hash_table_contains (self->ids, deed->object))
     self->there = TRUE;
-  if (deed->kind == AMPARO_DEED_BACK_UP && self->there)
-    g_ptr_array_add (self->backups, g_strdup (deed->detail));
+
+  if (deed->kind == AMPARO_DEED_RESTORE && named)
+    g_ptr_array_add (self->names, g_strdup (deed->detail));
+  else if (deed->kind == AMPARO_DEED_BACK_UP && self->there && named)
+    g_ptr_array_add (self->names, g_strdup (deed->detail));
+  else if (deed->kind == AMPARO_DEED_BACK_UP && self->there && self->names->len > 0)
+    g_ptr_array_set_size (self->names, self->names->len - 1);
 
   return TRUE;
 }
 
 static GPtrArray *
-find_backups (AmparoVault *self,
-              const char  *id)
+list_once (GPtrArray *names)
 {
-  Search search = { .id = id, .backups = g_ptr_array_new_with_free_func (g_free) };
+  GPtrArray *once = g_ptr_array_new_with_free_func (g_free);
 
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+
+      if (!g_ptr_array_find_with_equal_func (once, name, g_str_equal, NULL))
+        g_ptr_array_add (once, g_strdup (name));
+    }
+
+  return once;
+}
+
+GPtrArray *
+amparo_vault_find_backups (AmparoVault        *self,
+                           const char * const *ids)
+{
+  g_autoptr (GHashTable) set = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  Search search = { .ids = set, .names = names };
+
+  g_return_val_if_fail (AMPARO_IS_VAULT (self), NULL);
+  g_return_val_if_fail (ids != NULL, NULL);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_hash_table_add (set, (gpointer) ids[i]);
   amparo_vault_walk_trail (self, search_cb, &search, NULL);
 
-  return search.backups;
+  return list_once (names);
 }
 
 static gboolean
@@ -200,7 +247,7 @@ amparo_vault_purge (AmparoVault  *self,
 
   g_hash_table_remove (self->records, id);
   if (backups != NULL)
-    *backups = find_backups (self, id);
+    *backups = amparo_vault_find_backups (self, (const char *[]) { id, NULL });
 
   return TRUE;
 }

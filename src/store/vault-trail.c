@@ -87,8 +87,8 @@ append_field (GString    *out,
   g_auto (GStrv) parts = g_strsplit (text, "\"", -1);
   g_autofree char *doubled = g_strjoinv ("\"\"", parts);
 
-  /* A sign that a spreadsheet would take for a formula. */
-  g_string_append_printf (out, ",\"%s%s\"", strchr ("=+-@", *text) != NULL && *text != '\0' ? "'" : "", doubled);
+  /* A sign that a spreadsheet would take for a formula, or for what comes before one. */
+  g_string_append_printf (out, ",\"%s%s\"", *text != '\0' && strchr ("=+-@\t\r\n", *text) != NULL ? "'" : "", doubled);
 }
 
 static gboolean

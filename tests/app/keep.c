@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "store/vault-care.h"
 #include "store/vault-people.h"
 
 static char *template_folder;
@@ -177,6 +178,37 @@ keep_screen (Keep       *keep,
   amparo_session_discard (keep->session);
 
   return g_strdup (((AmparoSummary *) g_ptr_array_index (amparo_safe_get_records (keep->safe), 0))->id);
+}
+
+static gint64
+ten_years_ago (void)
+{
+  return g_get_real_time () - 3650 * G_TIME_SPAN_DAY;
+}
+
+void
+keep_long_ago (Keep       *keep,
+               const char *code)
+{
+  const AmparoVaultOptions options = { .clock = ten_years_ago };
+  g_autoptr (AmparoSecret) secret = dup_secret ();
+  g_autoptr (AmparoVault) vault = NULL;
+  g_autoptr (AmparoDossier) record = amparo_dossier_new ();
+  g_autoptr (GBytes) closure = g_bytes_new_static ("<closure/>", 10);
+  g_autofree char *hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, closure);
+  g_autoptr (GError) error = NULL;
+
+  vault = amparo_vault_open (keep->path, "Ana", secret, &options, &error);
+  g_assert_no_error (error);
+  amparo_set_string (&record->summary->instrument, "first-look");
+  amparo_set_string (&record->summary->closure, hash);
+  amparo_set_string (&record->summary->code, code);
+  record->summary->kind = AMPARO_REVISION_FINAL;
+  record->summary->level = AMPARO_LEVEL_NONE_NOTED;
+  amparo_vault_save (vault, record, closure, &error);
+  g_assert_no_error (error);
+  amparo_vault_set_policy (vault, "clear-concern=90 possible-concern=90 insufficient=90 none-noted=90", &error);
+  g_assert_no_error (error);
 }
 
 static void

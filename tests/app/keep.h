@@ -39,6 +39,10 @@ void          keep_unlock       (Keep            *keep,
 /* A finished screening with this code; gives its id. */
 char         *keep_screen       (Keep            *keep,
                                  const char      *code);
+/* While it is locked: one that was finished ten years ago, and the vault keeps screenings for 90
+ * days. */
+void          keep_long_ago     (Keep            *keep,
+                                 const char      *code);
 /* Waits for what the thread of the vault makes of it. */
 gpointer      keep_do           (Keep            *keep,
                                  AmparoVaultFunc  func,

@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "app/care.h"
 #include "keep.h"
 #include "picture.h"
 
@@ -26,9 +27,31 @@ prepare_trail (Keep *keep)
   g_free (keep_screen (keep, "R-18"));
 }
 
+static void
+prepare_check (Keep *keep)
+{
+  AmparoCare *care = amparo_care_get (keep->safe);
+
+  prepare_trail (keep);
+  amparo_care_check (care);
+  while (amparo_care_is_busy (care))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+prepare_retention (Keep *keep)
+{
+  keep_long_ago (keep, "R-9");
+  prepare_trail (keep);
+}
+
 static const Scene scenes[] = {
   { { "trail", EN, 1080, 760, FALSE, 96 }, prepare_trail, "win.trail", "R-17" },
   { { "trail-narrow", ES, 360, 720, FALSE, 96 }, prepare_trail, "win.trail", "R-17" },
+  { { "care-check", EN, 1080, 1000, FALSE, 96 }, prepare_check, "win.inspection", "Number of This State" },
+  { { "backup-narrow", ES, 360, 720, FALSE, 96 }, prepare_trail, "win.back-up", "Todavía no hay copia" },
+  { { "retention", EN, 1080, 1000, FALSE, 96 }, prepare_retention, "win.retention", "R-9" },
+  { { "retention-narrow", ES, 360, 720, FALSE, 96 }, prepare_retention, "win.retention", "R-9" },
 };
 
 static void

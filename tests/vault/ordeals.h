@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * first answer that was lost or is wrong, and prints how often it tried. */
 
 void ordeal_power   (guint n_states);       /* power cuts */
+void ordeal_backup  (guint n_states);       /* power cuts while a backup is made */
+void ordeal_purges  (guint n_records);      /* what is purged is nowhere but in named backups */
 void ordeal_refusal (void);                 /* the disk refuses, at every call */
 void ordeal_scarcity (guint every);         /* memory runs out, at every so-manieth call */
 void ordeal_kills   (guint n_kills);        /* the process dies */

@@ -9,6 +9,8 @@
 #include <sqlite3.h>
 #include <string.h>
 
+#include "store/disk.h"
+
 #define SECTOR 512
 
 typedef enum
@@ -17,6 +19,8 @@ typedef enum
   DONE_TRUNCATE,
   DONE_SYNC,
   DONE_DELETE,
+  DONE_RENAME,     /* to what its bytes say */
+  DONE_FOLDER,     /* synced */
 } What;
 
 typedef struct
@@ -366,6 +370,24 @@ static sqlite3_vfs paper = {
   .xGetLastError = get_last_error,
 };
 
+/* The folder is another thing that has to be synced. */
+static gboolean
+rename_file (const char *from,
+             const char *to)
+{
+  gpointer bytes, name;
+
+  if (!g_hash_table_steal_extended (files, from, &name, &bytes))
+    return FALSE;
+
+  g_free (name);
+  g_hash_table_insert (files, g_strdup (to), bytes);
+  remember (DONE_RENAME, from, 0, to, strlen (to) + 1);
+  remember (DONE_FOLDER, to, 0, NULL, 0);
+
+  return TRUE;
+}
+
 static GHashTable *
 create_files (void)
 {
@@ -401,12 +423,14 @@ paper_disk_insert (void)
   history = g_ptr_array_new_with_free_func ((GDestroyNotify) done_free);
   paper_disk_refuse (0, 0, 0, FALSE);
   sqlite3_vfs_register (&paper, TRUE);
+  amparo_disk_set_rename (rename_file);
 }
 
 void
 paper_disk_remove (void)
 {
   sqlite3_vfs_register (real, TRUE);
+  amparo_disk_set_rename (NULL);
   g_clear_pointer (&files, g_hash_table_unref);
   g_clear_pointer (&settled, g_hash_table_unref);
   g_clear_pointer (&history, g_ptr_array_unref);
@@ -445,17 +469,20 @@ paper_disk_copy_free (gpointer copy)
   g_hash_table_unref (copy);
 }
 
-/* Whether the file was synced after the i-th thing and before the power went. */
+/* Whether the file, or for a rename the folder, was synced after the i-th thing and before the
+ * power went. */
 static gboolean
 is_synced (guint       i,
            guint       at,
            const char *name)
 {
+  gboolean is_rename = ((const Done *) g_ptr_array_index (history, i))->what == DONE_RENAME;
+
   for (guint j = i + 1; j < at; j++)
     {
       const Done *done = g_ptr_array_index (history, j);
 
-      if (done->what == DONE_SYNC && g_str_equal (done->name, name))
+      if (is_rename ? done->what == DONE_FOLDER : done->what == DONE_SYNC && g_str_equal (done->name, name))
         return TRUE;
     }
 
@@ -484,6 +511,18 @@ apply_in_part (GByteArray *bytes,
     }
 }
 
+static void
+apply_rename (const Done *done)
+{
+  gpointer bytes, name;
+
+  if (!g_hash_table_steal_extended (files, done->name, &name, &bytes))
+    return;
+
+  g_free (name);
+  g_hash_table_insert (files, g_strdup (g_bytes_get_data (done->bytes, NULL)), bytes);
+}
+
 /* Something that was in flight when the power went. */
 static void
 apply_in_flight (const Done *done,
@@ -497,6 +536,8 @@ apply_in_flight (const Done *done,
     resize (get_file (files, done->name), done->offset);
   else if (done->what == DONE_DELETE)
     g_hash_table_remove (files, done->name);
+  else if (done->what == DONE_RENAME)
+    apply_rename (done);
   else if (loss == LOSS_NOTHING || loss == LOSS_SOME)
     apply_write (get_file (files, done->name), done->offset, g_bytes_get_data (done->bytes, NULL), g_bytes_get_size (done->bytes));
   else
@@ -518,7 +559,7 @@ paper_disk_lose_power (guint   at,
 
       if (done->what == DONE_SYNC)
         get_file (files, done->name);
-      else
+      else if (done->what != DONE_FOLDER)
         apply_in_flight (done, is_synced (i, at, done->name) ? LOSS_NOTHING : loss, rand);
     }
 }

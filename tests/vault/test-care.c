@@ -267,6 +267,40 @@ test_purging_names_the_backups (Safe *safe)
 }
 
 static void
+test_failed_backup_is_not_named (Safe *safe)
+{
+  g_autofree char *id = save_new (safe->vault, "to go");
+  g_autofree char *backup = back_up (safe);
+  g_autoptr (GPtrArray) backups = NULL;
+  gint64 last = amparo_vault_get_last_backup (safe->vault);
+
+  safe_now += G_USEC_PER_SEC;
+  g_assert_false (amparo_vault_back_up (safe->vault, "/nowhere/at/all/v.amparo.backup", NULL));
+  g_assert_cmpint (amparo_vault_get_last_backup (safe->vault), ==, last);
+  safe_reopen (safe);
+  g_assert_cmpint (amparo_vault_get_last_backup (safe->vault), ==, last);
+  g_assert_true (amparo_vault_purge (safe->vault, id, &backups, NULL));
+  g_assert_cmpuint (backups->len, ==, 1);
+}
+
+static void
+test_replaced_vault_is_named (Safe *safe)
+{
+  g_autofree char *id = save_new (safe->vault, "to go");
+  g_autofree char *backup = back_up (safe);
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (GError) error = NULL;
+
+  safe_close (safe);
+  restore (safe, backup, TRUE, NULL, &error);
+  g_assert_no_error (error);
+  safe_reopen (safe);
+  g_assert_true (amparo_vault_purge (safe->vault, id, &backups, NULL));
+  g_assert_cmpuint (backups->len, ==, 2);
+  g_assert_cmpstr (g_ptr_array_index (backups, 1), ==, "v.amparo.replaced-1");
+}
+
+static void
 test_held_is_not_purged (Safe *safe)
 {
   g_autofree char *id = save_new (safe->vault, "evidence");
@@ -451,6 +485,8 @@ main (int   argc,
   safe_add_test ("/care/inspection-counts", safe_new, test_inspection_counts);
   safe_add_test ("/care/purged-is-overwritten", safe_new, test_purged_is_overwritten);
   safe_add_test ("/care/purging-names-the-backups", safe_new, test_purging_names_the_backups);
+  safe_add_test ("/care/failed-backup-is-not-named", safe_new, test_failed_backup_is_not_named);
+  safe_add_test ("/care/replaced-vault-is-named", safe_new, test_replaced_vault_is_named);
   safe_add_test ("/care/held-is-not-purged", safe_new, test_held_is_not_purged);
   safe_add_test ("/care/expires-by-its-level", safe_new, test_expires_by_its_level);
   for (gsize i = 0; i < G_N_ELEMENTS (policies); i++)

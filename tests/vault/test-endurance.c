@@ -43,6 +43,12 @@ test_restores (void)
   ordeal_restores (20);
 }
 
+static void
+test_purged_is_gone (void)
+{
+  ordeal_purges (100);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -56,6 +62,7 @@ main (int   argc,
   g_test_add_func ("/endurance/survives-kills-while-keys-change", test_survives_kills_while_keys_change);
   g_test_add_func ("/endurance/notices-flipped-bits", test_notices_flipped_bits);
   g_test_add_func ("/endurance/restores", test_restores);
+  g_test_add_func ("/endurance/purged-is-gone", test_purged_is_gone);
 
   return g_test_run ();
 }

@@ -31,6 +31,18 @@ test_power (void)
 }
 
 static void
+test_backup (void)
+{
+  ordeal_backup (10000);
+}
+
+static void
+test_purges (void)
+{
+  ordeal_purges (1000);
+}
+
+static void
 test_refusals (void)
 {
   ordeal_refusal ();
@@ -65,6 +77,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/hunt/power", test_power);
+  g_test_add_func ("/hunt/backup", test_backup);
+  g_test_add_func ("/hunt/purges", test_purges);
   g_test_add_func ("/hunt/refusals", test_refusals);
   g_test_add_func ("/hunt/scarcity", test_scarcity);
   g_test_add_func ("/hunt/restores", test_restores);

@@ -17,6 +17,12 @@ test_survives_power_cuts (void)
 }
 
 static void
+test_backup_is_whole_or_none (void)
+{
+  ordeal_backup (2000);
+}
+
+static void
 test_survives_refusals (void)
 {
   ordeal_refusal ();
@@ -36,6 +42,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/power/survives-power-cuts", test_survives_power_cuts);
+  g_test_add_func ("/power/backup-is-whole-or-none", test_backup_is_whole_or_none);
   g_test_add_func ("/power/survives-refusals", test_survives_refusals);
   g_test_add_func ("/power/survives-scarcity", test_survives_scarcity);
 
