@@ -24,6 +24,7 @@ struct _Program
   GSubprocess        *process;
   GPid                pid;
   AtspiAccessible    *tree;
+  char               *speaker;    /* its name on the bus, which the tree forgets when it goes */
   AtspiAccessible    *focus;      /* whatever said last that it got the focus; nullable */
   AtspiEventListener *listener;
 };
@@ -162,12 +163,23 @@ find_tree (Program *self)
   return NULL;
 }
 
+static void
+take_tree (Program         *self,
+           AtspiAccessible *tree)
+{
+  g_set_object (&self->tree, tree);
+  g_free (self->speaker);
+  self->speaker = g_strdup (ATSPI_OBJECT (tree)->app->bus_name);
+}
+
 static gboolean
 is_open (Program  *self,
          gpointer  data)
 {
-  if (self->tree == NULL)
-    self->tree = find_tree (self);
+  g_autoptr (AtspiAccessible) tree = self->tree == NULL ? find_tree (self) : NULL;
+
+  if (tree != NULL)
+    take_tree (self, tree);
 
   return self->tree != NULL && atspi_accessible_get_child_count (self->tree, NULL) > 0;
 }
@@ -283,6 +295,7 @@ program_free (Program *self)
   g_clear_object (&self->focus);
   g_clear_object (&self->tree);
   g_clear_object (&self->process);
+  g_free (self->speaker);
   g_free (self);
 }
 
@@ -624,15 +637,16 @@ program_has_ended (Program *self)
 /* The process stays the same; what speaks for it on the bus is another. */
 static gboolean
 is_new (Program  *self,
-        gpointer  old)
+        gpointer  data)
 {
   g_autoptr (AtspiAccessible) tree = find_tree (self);
 
-  if (tree == NULL || g_str_equal (ATSPI_OBJECT (tree)->app->bus_name, old)
+  if (tree == NULL || ATSPI_OBJECT (tree)->app == NULL
+      || g_str_equal (ATSPI_OBJECT (tree)->app->bus_name, self->speaker)
       || atspi_accessible_get_child_count (tree, NULL) <= 0)
     return FALSE;
 
-  g_set_object (&self->tree, tree);
+  take_tree (self, tree);
 
   return TRUE;
 }
@@ -640,9 +654,7 @@ is_new (Program  *self,
 void
 program_wait_anew (Program *self)
 {
-  g_autofree char *old = g_strdup (ATSPI_OBJECT (self->tree)->app->bus_name);
-
-  program_wait (self, "a program in the place of the old one", is_new, old);
+  program_wait (self, "a program in the place of the old one", is_new, NULL);
   g_clear_object (&self->focus);
   program_wait (self, "an active window", is_active, NULL);
 }

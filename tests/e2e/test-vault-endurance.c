@@ -14,7 +14,7 @@
 static void
 test_kills (void)
 {
-  ordeal_kills (50, 3 * G_TIME_SPAN_MINUTE);
+  ordeal_kills (50, 2 * G_TIME_SPAN_MINUTE);
 }
 
 static void
