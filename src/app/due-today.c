@@ -8,9 +8,9 @@
 #include <glib/gi18n.h>
 
 #include "app/agenda.h"
+#include "app/case-file.h"
 #include "app/module-row.h"
 #include "app/record-row.h"
-#include "app/record-sheet.h"
 #include "app/record-words.h"
 #include "app/safe.h"
 

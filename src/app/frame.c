@@ -82,6 +82,9 @@ find_title (AmparoWindowPage page)
       return _("Screenings");
     case AMPARO_PAGE_PEOPLE:
       return _("People");
+    case AMPARO_PAGE_RECORD:
+      /* A title is seen by others than who may read the record. */
+      return _("Screening");
     case AMPARO_PAGE_CARE:
       return _("The Vault");
     case AMPARO_PAGE_TRAIL:

@@ -14,7 +14,7 @@
 #include "app/keeper.h"
 #include "app/module-row.h"
 #include "app/pages.h"
-#include "app/record-sheet.h"
+#include "app/case-file.h"
 #include "app/record-words.h"
 #include "language/language.h"
 

@@ -52,6 +52,28 @@ amparo_keeping_read (AmparoVault  *vault,
   return opened;
 }
 
+gpointer
+amparo_keeping_read_history (AmparoVault  *vault,
+                             gpointer      id,
+                             GError      **error)
+{
+  g_autoptr (GPtrArray) records = amparo_vault_read_history (vault, id, error);
+  g_autoptr (GPtrArray) history = g_ptr_array_new_with_free_func ((GDestroyNotify) amparo_opened_free);
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      AmparoOpened *opened = g_new0 (AmparoOpened, 1);
+
+      g_ptr_array_add (history, opened);
+      opened->record = g_steal_pointer (&records->pdata[i]);
+      opened->closure = amparo_vault_read_closure (vault, opened->record->summary->closure, error);
+      if (opened->closure == NULL)
+        return NULL;
+    }
+
+  return records != NULL ? g_steal_pointer (&history) : NULL;
+}
+
 static AmparoInstrument *
 dup_instrument (AmparoOpened   *opened,
                 AmparoContent  *content,
@@ -119,6 +141,15 @@ take_due (AmparoDossier   *record,
 }
 
 void
+amparo_keeping_take_steps (AmparoDossier   *record,
+                           AmparoSession   *session,
+                           AmparoScreening *screening)
+{
+  take_ticks (record, session);
+  take_due (record, session, screening);
+}
+
+void
 amparo_keeping_take (AmparoDossier   *record,
                      AmparoSession   *session,
                      AmparoScreening *screening)
@@ -129,8 +160,7 @@ amparo_keeping_take (AmparoDossier   *record,
 
   amparo_dossier_take (record, screening);
   record->summary->found = found != NULL ? g_date_time_to_unix (found) * G_USEC_PER_SEC : 0;
-  take_ticks (record, session);
-  take_due (record, session, screening);
+  amparo_keeping_take_steps (record, session, screening);
   g_free (record->place);
   record->place = g_strdup_printf (PLACE_FORMAT, amparo_session_get_page (session),
                                    amparo_session_get_section (session), item, control);
@@ -176,9 +206,9 @@ give_place (const AmparoDossier *record,
 }
 
 void
-amparo_keeping_give (AmparoDossier   *record,
-                     AmparoSession   *session,
-                     AmparoScreening *screening)
+amparo_keeping_give_steps (const AmparoDossier *record,
+                           AmparoSession       *session,
+                           AmparoScreening     *screening)
 {
   g_autoptr (GDateTime) found = NULL;
 
@@ -191,6 +221,14 @@ amparo_keeping_give (AmparoDossier   *record,
 
       amparo_session_tick (session, tick->step, tick->at, tick->by, tick->reference);
     }
+}
+
+void
+amparo_keeping_give (AmparoDossier   *record,
+                     AmparoSession   *session,
+                     AmparoScreening *screening)
+{
+  amparo_keeping_give_steps (record, session, screening);
   give_place (record, session, amparo_screening_get_instrument (screening));
 }
 

@@ -25,6 +25,10 @@ AmparoDossier   *amparo_keeping_new_record    (void);
 gpointer         amparo_keeping_read          (AmparoVault      *vault,
                                                gpointer          id,
                                                GError          **error);
+/* The same for all revisions, the oldest first; gives a GPtrArray of AmparoOpened. */
+gpointer         amparo_keeping_read_history  (AmparoVault      *vault,
+                                               gpointer          id,
+                                               GError          **error);
 /* With the checklist as it was, whatever the content has become. */
 AmparoScreening *amparo_keeping_dup_screening (AmparoOpened     *opened,
                                                AmparoContent    *content,
@@ -35,6 +39,14 @@ void             amparo_keeping_take          (AmparoDossier    *record,
                                                AmparoSession    *session,
                                                AmparoScreening  *screening);
 void             amparo_keeping_give          (AmparoDossier    *record,
+                                               AmparoSession    *session,
+                                               AmparoScreening  *screening);
+/* Only the ticks, and what is due without them. */
+void             amparo_keeping_take_steps    (AmparoDossier    *record,
+                                               AmparoSession    *session,
+                                               AmparoScreening  *screening);
+/* The clock and the ticks. */
+void             amparo_keeping_give_steps    (const AmparoDossier *record,
                                                AmparoSession    *session,
                                                AmparoScreening  *screening);
 /* What was finished is opened again to be amended. */

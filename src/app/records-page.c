@@ -6,13 +6,13 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "app/case-file.h"
 #include "app/fold.h"
 #include "app/pages.h"
 #include "app/parts.h"
 #include "app/record-filters.h"
 #include "app/record-list.h"
 #include "app/record-row.h"
-#include "app/record-sheet.h"
 #include "app/safe.h"
 #include "app/search-field.h"
 

@@ -21,6 +21,7 @@ struct _AmparoSession
   AmparoLearning  *learning;      /* made when training is first asked about */
   AmparoSafe      *safe;          /* made when the vault is first asked about */
   AmparoKeeper    *keeper;        /* likewise */
+  AmparoCaseFile  *case_file;     /* likewise */
 
   /* plain */
   AmparoReading    reading;

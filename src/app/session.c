@@ -6,6 +6,7 @@
 #include "app/session-private.h"
 
 #include "app/keeper.h"
+#include "app/case-file.h"
 #include "language/language.h"
 
 G_DEFINE_FINAL_TYPE (AmparoSession, amparo_session, G_TYPE_OBJECT)
@@ -44,6 +45,7 @@ amparo_session_finalize (GObject *object)
 
   g_clear_object (&self->look_up);
   g_clear_object (&self->keeper);
+  g_clear_object (&self->case_file);
   g_clear_object (&self->safe);
   g_clear_object (&self->learning);
   g_clear_object (&self->content);
@@ -347,4 +349,20 @@ amparo_session_get_keeper (AmparoSession *self)
     self->keeper = amparo_keeper_new (self, amparo_session_get_safe (self));
 
   return self->keeper;
+}
+
+/**
+ * amparo_session_get_case_file:
+ *
+ * Returns: (transfer none): the record that is read
+ */
+AmparoCaseFile *
+amparo_session_get_case_file (AmparoSession *self)
+{
+  g_return_val_if_fail (AMPARO_IS_SESSION (self), NULL);
+
+  if (self->case_file == NULL)
+    self->case_file = amparo_case_file_new (self, amparo_session_get_safe (self));
+
+  return self->case_file;
 }

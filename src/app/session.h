@@ -33,6 +33,7 @@ typedef enum
   AMPARO_PAGE_INSPECTION,   /* of everything in the vault */
   AMPARO_PAGE_BACKUP,
   AMPARO_PAGE_RETENTION,    /* how long things are kept */
+  AMPARO_PAGE_RECORD,       /* one of them, as it is read */
   AMPARO_PAGE_COVER,        /* hides everything */
 } AmparoWindowPage;
 
@@ -48,6 +49,7 @@ typedef enum
 } AmparoControl;
 
 typedef struct _AmparoKeeper AmparoKeeper;
+typedef struct _AmparoCaseFile AmparoCaseFile;
 typedef struct _AmparoSafe AmparoSafe;
 
 #define AMPARO_TYPE_SESSION (amparo_session_get_type ())
@@ -105,6 +107,8 @@ AmparoSafe      *amparo_session_get_safe        (AmparoSession    *self);
 void             amparo_session_set_safe        (AmparoSession    *self,
                                                  AmparoSafe       *safe);
 AmparoKeeper    *amparo_session_get_keeper      (AmparoSession    *self);
+/* The record that is read, if any; made when first asked for. */
+AmparoCaseFile  *amparo_session_get_case_file   (AmparoSession    *self);
 /* Whether closing, or beginning another screening, would lose something. */
 gboolean         amparo_session_is_at_risk      (AmparoSession    *self);
 /* A screening that was kept takes the place of the one under way. */

@@ -41,6 +41,9 @@ struct _AmparoStepRow
   GtkWidget   *untick;
   GtkWidget   *begin;
   GtkWidget   *buttons;
+
+  /* plain */
+  gboolean no_ticking;
 };
 
 G_DEFINE_FINAL_TYPE (AmparoStepRow, amparo_step_row, GTK_TYPE_BOX)
@@ -308,6 +311,18 @@ amparo_step_row_get_step (AmparoStepRow *self)
   return self->step;
 }
 
+void
+amparo_step_row_allow (AmparoStepRow *self,
+                       gboolean       ticking,
+                       gboolean       beginning)
+{
+  g_return_if_fail (AMPARO_IS_STEP_ROW (self));
+
+  self->no_ticking = !ticking;
+  gtk_widget_set_visible (self->begin, beginning && find_next_checklist (self) != NULL);
+  update_now (self);
+}
+
 static char *
 dup_done (const AmparoDone *done)
 {
@@ -358,7 +373,7 @@ amparo_step_row_update (AmparoStepRow *self,
       gtk_label_set_label (self->done, words);
     }
   gtk_widget_set_visible (self->done_box, done != NULL);
-  gtk_widget_set_visible (self->tick, done == NULL);
-  gtk_widget_set_visible (self->untick, done != NULL);
+  gtk_widget_set_visible (self->tick, done == NULL && !self->no_ticking);
+  gtk_widget_set_visible (self->untick, done != NULL && !self->no_ticking);
   update_clock (self, now, done != NULL);
 }

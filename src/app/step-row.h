@@ -18,6 +18,10 @@ GtkWidget  *amparo_step_row_new          (AmparoSession        *session,
                                           const AmparoNextStep *next,
                                           guint                 number);
 AmparoStep *amparo_step_row_get_step     (AmparoStepRow        *self);
+/* What can be done with it where it is shown; everything, unless this says otherwise. */
+void        amparo_step_row_allow        (AmparoStepRow        *self,
+                                          gboolean              ticking,
+                                          gboolean              beginning);
 /* Shows how much time is left, and whether it is done. */
 void        amparo_step_row_update       (AmparoStepRow        *self,
                                           GDateTime            *now);

@@ -8,6 +8,7 @@
 #include "app/field-row.h"
 #include "app/parts.h"
 #include "app/quiet-entry.h"
+#include "app/safe.h"
 
 struct _AmparoTickWindow
 {
@@ -64,18 +65,20 @@ entry_activated_cb (GtkWidget *widget)
   gtk_widget_activate_action (widget, "tick.done", NULL);
 }
 
-/* Mostly it was just now, by the person who ticked the step before. The focus begins where
- * something is left to write. */
+/* Mostly it was just now, by the person who ticked the step before or who opened the vault.
+ * The focus begins where something is left to write. */
 static void
 fill (AmparoTickWindow *self)
 {
   GPtrArray *done = amparo_session_get_done (self->session);
   const AmparoDone *last = done->len > 0 ? g_ptr_array_index (done, done->len - 1) : NULL;
+  AmparoSafe *safe = amparo_session_get_safe (self->session);
+  const char *by = last != NULL ? last->by : amparo_safe_get_name (safe, amparo_safe_get_me (safe));
   g_autofree char *now = dup_now ();
 
   gtk_editable_set_text (self->at, now);
-  gtk_editable_set_text (self->by, last != NULL ? last->by : "");
-  gtk_widget_grab_focus (GTK_WIDGET (last != NULL && *last->by != '\0' ? self->reference : self->by));
+  gtk_editable_set_text (self->by, by);
+  gtk_widget_grab_focus (GTK_WIDGET (*by != '\0' ? self->reference : self->by));
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "app/window-actions.h"
 
 #include "app/problems-window.h"
+#include "app/case-file.h"
 #include "app/safe.h"
 #include "app/settings.h"
 #include "app/shortcuts-window.h"
@@ -141,6 +142,9 @@ back_cb (GSimpleAction *action,
     case AMPARO_PAGE_TRAINING:
       if (!amparo_learning_back (amparo_session_get_learning (session)))
         amparo_session_go_to (session, AMPARO_PAGE_HOME);
+      break;
+    case AMPARO_PAGE_RECORD:
+      amparo_case_file_back (amparo_session_get_case_file (session));
       break;
     case AMPARO_PAGE_VAULT:
     case AMPARO_PAGE_RECORDS:

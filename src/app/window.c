@@ -13,6 +13,7 @@
 #include "app/keeper.h"
 #include "app/pages.h"
 #include "app/place.h"
+#include "app/case-file.h"
 #include "app/record-words.h"
 #include "app/settings.h"
 #include "app/window-actions.h"
@@ -32,7 +33,7 @@ struct _AmparoWindow
   /* plain */
   GtkWidget     *help;         /* weak */
   AmparoWindowPage shown;      /* the page that the content is made for */
-  guint          shown_turn;   /* of the training, likewise */
+  guint          shown_turn;   /* of the training or the record, likewise */
   guint          rebuild_id;
   gboolean       narrow;
   gboolean       come_back;    /* to the draft that was open when it was locked */
@@ -74,6 +75,8 @@ make_page (AmparoSession *session)
       return amparo_backup_page_new (session);
     case AMPARO_PAGE_RETENTION:
       return amparo_retention_page_new (session);
+    case AMPARO_PAGE_RECORD:
+      return amparo_record_page_new (session);
     case AMPARO_PAGE_COVER:
       return amparo_cover_page_new (session);
     default:
@@ -134,21 +137,32 @@ static void
 focus_beginning (AmparoWindow *self,
                  GtkWidget    *page)
 {
-  GtkWidget *title = amparo_session_get_page (self->session) == AMPARO_PAGE_TRAINING ? find_title (page) : NULL;
+  AmparoWindowPage shown = amparo_session_get_page (self->session);
+  GtkWidget *title = shown == AMPARO_PAGE_TRAINING || shown == AMPARO_PAGE_RECORD ? find_title (page) : NULL;
 
   if (title == NULL || !gtk_widget_grab_focus (title))
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+static guint
+get_turn (AmparoWindow *self)
+{
+  switch (amparo_session_get_page (self->session))
+    {
+    case AMPARO_PAGE_TRAINING:
+      return amparo_learning_get_turn (amparo_session_get_learning (self->session));
+    case AMPARO_PAGE_RECORD:
+      return amparo_case_file_get_turn (amparo_session_get_case_file (self->session));
+    default:
+      return 0;
+    }
 }
 
 /* The next page of a lesson is as new as another page of the window. */
 static gboolean
 shows_the_same (AmparoWindow *self)
 {
-  AmparoWindowPage page = amparo_session_get_page (self->session);
-
-  return self->shown == page
-         && (page != AMPARO_PAGE_TRAINING
-             || self->shown_turn == amparo_learning_get_turn (amparo_session_get_learning (self->session)));
+  return self->shown == amparo_session_get_page (self->session) && self->shown_turn == get_turn (self);
 }
 
 /* Neither the list of windows nor the overview of the desktop tells what is hidden. */
@@ -179,7 +193,7 @@ rebuild (AmparoWindow *self)
 
   update_title (self);
   self->shown = amparo_session_get_page (self->session);
-  self->shown_turn = amparo_learning_get_turn (amparo_session_get_learning (self->session));
+  self->shown_turn = get_turn (self);
   amparo_window_update_actions (self);
 }
 
@@ -311,6 +325,14 @@ opened_cb (AmparoWindow *self,
   if (trouble != NULL)
     amparo_alert_present (GTK_WIDGET (self), _("The Screening Cannot Be Opened"), trouble,
                           _("_Close"), _("_All Right"), FALSE, NULL, NULL);
+}
+
+static void
+record_failed_cb (AmparoWindow *self,
+                  const char   *trouble)
+{
+  amparo_alert_present (GTK_WIDGET (self), _("That Did Not Work"), trouble,
+                        _("_Close"), _("_All Right"), FALSE, NULL, NULL);
 }
 
 /* The door opens to home; after a lock, to where the person was. */
@@ -475,6 +497,10 @@ watch_session (AmparoWindow *self)
                            G_CALLBACK (finished_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (amparo_session_get_keeper (self->session), "opened",
                            G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (amparo_session_get_case_file (self->session), "changed",
+                           G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (amparo_session_get_case_file (self->session), "failed",
+                           G_CALLBACK (record_failed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

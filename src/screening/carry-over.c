@@ -26,15 +26,28 @@ carry_fact (AmparoScreening  *self,
     amparo_screening_set_fact (self, ours->index, value);
 }
 
-static void
-carry_facts (AmparoScreening *self,
-             AmparoScreening *from)
+/**
+ * amparo_screening_carry_facts:
+ * @self: the screening to go on with
+ * @from: the screening that was made before, often with an older checklist
+ *
+ * Takes over the facts that are known in @from, and nothing else: what a young person said
+ * months ago is no answer today. Signals come once, at the end.
+ */
+void
+amparo_screening_carry_facts (AmparoScreening *self,
+                              AmparoScreening *from)
 {
-  AmparoInstrument *instrument = amparo_screening_get_instrument (from);
-  GPtrArray *facts = amparo_vocabulary_get_facts (amparo_instrument_get_vocabulary (instrument));
+  GPtrArray *facts;
 
+  g_return_if_fail (AMPARO_IS_SCREENING (self));
+  g_return_if_fail (AMPARO_IS_SCREENING (from));
+
+  facts = amparo_vocabulary_get_facts (amparo_instrument_get_vocabulary (amparo_screening_get_instrument (from)));
+  amparo_screening_freeze (self);
   for (guint i = 0; i < facts->len; i++)
     carry_fact (self, from, facts->pdata[i]);
+  amparo_screening_thaw (self);
 }
 
 static gboolean
@@ -118,7 +131,7 @@ amparo_screening_carry_over (AmparoScreening *self,
   g_return_val_if_fail (AMPARO_IS_SCREENING (from), 0);
 
   amparo_screening_freeze (self);
-  carry_facts (self, from);
+  amparo_screening_carry_facts (self, from);
   if (*amparo_screening_get_code (from) != '\0')
     amparo_screening_set_code (self, amparo_screening_get_code (from));
   if (*amparo_screening_get_date (from) != '\0')

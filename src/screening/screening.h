@@ -94,6 +94,9 @@ AmparoAssessment *amparo_screening_dup_assessment   (AmparoScreening  *self);
  * checklists cite. Gives the number of ratings carried. */
 guint             amparo_screening_carry_over       (AmparoScreening  *self,
                                                      AmparoScreening  *from);
+/* The facts alone. */
+void              amparo_screening_carry_facts      (AmparoScreening  *self,
+                                                     AmparoScreening  *from);
 
 const char       *amparo_evidence_get_id            (AmparoEvidence    evidence);
 gboolean          amparo_evidence_from_id           (const char       *id,

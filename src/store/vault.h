@@ -74,6 +74,10 @@ AmparoDossier  *amparo_vault_read          (AmparoVault               *self,
                                             const char                *id,
                                             guint                      revision,     /* 0: the newest */
                                             GError                   **error);
+/* Every revision that is kept, the oldest first. */
+GPtrArray     *amparo_vault_read_history (AmparoVault               *self,         /* of AmparoDossier */
+                                          const char                *id,
+                                          GError                   **error);
 /* The kind in the summary says what it is to be; id, revision, owner, author and times are
  * set as they were saved. Needs the closure, once for each checklist. */
 gboolean       amparo_vault_save          (AmparoVault               *self,

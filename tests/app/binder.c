@@ -1,0 +1,288 @@
+/* SPDX-FileCopyrightText: The Amparo authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "binder.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "store/vault-care.h"
+#include "store/vault-people.h"
+
+#define PASSPHRASE "rabilo mesuda fonavi deluna"
+
+static char *template_folder;
+
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_remove (path);
+    }
+  g_rmdir (folder);
+}
+
+static void
+make_sheets (AmparoVault *vault)
+{
+  for (guint i = 0; i < AMPARO_SHEETS; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Sheet %u", i);
+      g_autoptr (GError) error = NULL;
+      g_autofree char *code = amparo_vault_make_sheet (vault, title, &error);
+
+      g_assert_no_error (error);
+      amparo_vault_confirm_sheet (vault, code, &error);
+      g_assert_no_error (error);
+    }
+}
+
+void
+binder_make_template (void)
+{
+  g_autoptr (AmparoSecret) secret = amparo_secret_new_copy (PASSPHRASE, strlen (PASSPHRASE));
+  g_autoptr (AmparoVault) vault = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+
+  template_folder = g_dir_make_tmp ("amparo-binder-XXXXXX", &error);
+  g_assert_no_error (error);
+  path = g_build_filename (template_folder, "vault.amparo", NULL);
+  vault = amparo_vault_create (path, BINDER_ANA, secret, NULL, &error);
+  g_assert_no_error (error);
+  make_sheets (vault);
+  amparo_vault_add_person (vault, BINDER_BEN, AMPARO_ROLE_SCREENER | AMPARO_ROLE_SUPERVISOR, secret, &error);
+  g_assert_no_error (error);
+}
+
+void
+binder_drop_template (void)
+{
+  remove_folder (template_folder);
+  g_clear_pointer (&template_folder, g_free);
+}
+
+static void
+copy_template (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (template_folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *from = g_build_filename (template_folder, name, NULL);
+      g_autofree char *to = g_build_filename (folder, name, NULL);
+      g_autofree char *bytes = NULL;
+      g_autoptr (GError) error = NULL;
+      gsize length;
+
+      g_file_get_contents (from, &bytes, &length, &error);
+      g_assert_no_error (error);
+      g_file_set_contents_full (to, bytes, length, G_FILE_SET_CONTENTS_NONE, 0600, &error);
+      g_assert_no_error (error);
+    }
+}
+
+static void
+failed_cb (Binder *self)
+{
+  self->n_failed++;
+}
+
+void
+binder_set_up (Binder        *self,
+               gconstpointer  data)
+{
+  g_autofree char *path = NULL;
+
+  self->folder = g_dir_make_tmp ("amparo-binder-XXXXXX", NULL);
+  path = g_build_filename (self->folder, "vault.amparo", NULL);
+  copy_template (self->folder);
+  desk_set_up (&self->desk, NULL);
+  self->safe = amparo_safe_new (path);
+  amparo_session_set_safe (self->desk.session, self->safe);
+  self->keeper = amparo_session_get_keeper (self->desk.session);
+  self->file = amparo_session_get_case_file (self->desk.session);
+  g_signal_connect_swapped (self->file, "failed", G_CALLBACK (failed_cb), self);
+}
+
+void
+binder_tear_down (Binder        *self,
+                  gconstpointer  data)
+{
+  amparo_session_discard (self->desk.session);
+  binder_lock (self);
+  g_signal_handlers_disconnect_by_data (self->file, self);
+  desk_tear_down (&self->desk, NULL);
+  g_assert_finalize_object (self->safe);
+  remove_folder (self->folder);
+  g_free (self->folder);
+}
+
+void
+binder_unlock (Binder     *self,
+               const char *name)
+{
+  g_autoptr (AmparoSecret) secret = amparo_secret_new_copy (PASSPHRASE, strlen (PASSPHRASE));
+
+  amparo_safe_unlock (self->safe, name, secret);
+  while (amparo_safe_get_state (self->safe) == AMPARO_SAFE_BUSY)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (amparo_safe_get_state (self->safe), ==, AMPARO_SAFE_OPEN);
+}
+
+void
+binder_lock (Binder *self)
+{
+  amparo_safe_lock (self->safe);
+  desk_settle ();
+}
+
+AmparoScreening *
+binder_begin (Binder     *self,
+              const char *instrument,
+              const char *code,
+              const char *date)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  AmparoScreening *screening;
+
+  amparo_session_begin (self->desk.session, amparo_content_find_instrument (self->desk.content, instrument), FALSE);
+  screening = amparo_session_get_screening (self->desk.session);
+  amparo_screening_set_code (screening, code);
+  amparo_screening_set_date (screening, date);
+  amparo_session_set_found_at (self->desk.session, now);
+
+  return screening;
+}
+
+void
+binder_rate (AmparoScreening *screening,
+             const char      *id,
+             const char      *rating)
+{
+  const AmparoItem *item = amparo_instrument_find_item (amparo_screening_get_instrument (screening), id);
+
+  g_assert_nonnull (item);
+  amparo_screening_rate (screening, item->index, amparo_scale_find (item->scale, rating));
+}
+
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+char *
+binder_finish (Binder     *self,
+               const char *reason)
+{
+  guint n_finished = 0;
+  gulong handler = g_signal_connect_swapped (self->keeper, "finished", G_CALLBACK (count_cb), &n_finished);
+  const AmparoSummary *newest;
+
+  amparo_keeper_finish (self->keeper, reason);
+  while (n_finished == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (self->keeper, handler);
+  amparo_session_discard (self->desk.session);
+  desk_settle ();
+  newest = g_ptr_array_index (amparo_safe_get_records (self->safe), 0);
+
+  return g_strdup (newest->id);
+}
+
+void
+binder_amend (Binder     *self,
+              const char *id)
+{
+  guint n_opened = 0;
+  gulong handler = g_signal_connect_swapped (self->keeper, "opened", G_CALLBACK (count_cb), &n_opened);
+
+  amparo_keeper_open (self->keeper, id);
+  while (n_opened == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (self->keeper, handler);
+}
+
+void
+binder_read (Binder     *self,
+             const char *id)
+{
+  guint turn = amparo_case_file_get_turn (self->file);
+
+  amparo_case_file_open (self->file, id);
+  while (amparo_case_file_get_turn (self->file) == turn && self->n_failed == 0)
+    g_main_context_iteration (NULL, TRUE);
+  desk_settle ();
+}
+
+void
+binder_wait_for_history (Binder *self,
+                         guint   n_revisions)
+{
+  while (amparo_case_file_get_history (self->file)->len < n_revisions && self->n_failed == 0)
+    g_main_context_iteration (NULL, TRUE);
+  desk_settle ();
+}
+
+/* In the thread of the vault. */
+
+typedef struct
+{
+  AmparoDeedKind kind;
+  guint          count;
+} Counting;
+
+static gboolean
+count_deed (const AmparoDeed *deed,
+            gpointer          data)
+{
+  Counting *counting = data;
+
+  counting->count += deed->kind == counting->kind ? 1 : 0;
+
+  return TRUE;
+}
+
+static gpointer
+count_deeds (AmparoVault  *vault,
+             gpointer      data,
+             GError      **error)
+{
+  return amparo_vault_each_deed (vault, count_deed, data, error) ? data : NULL;
+}
+
+static void
+counted_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  amparo_vault_thread_do_finish (result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+guint
+binder_count_deeds (Binder         *self,
+                    AmparoDeedKind  kind)
+{
+  Counting counting = { .kind = kind };
+  gboolean done = FALSE;
+
+  amparo_vault_thread_do (amparo_safe_get_thread (self->safe), count_deeds, &counting, NULL, NULL, counted_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+
+  return counting.count;
+}
