@@ -337,8 +337,8 @@ add_draft (AmparoHomePage      *self,
            const AmparoSummary *summary)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *title = amparo_record_dup_title (self->session, summary);
-  g_autofree char *state = amparo_record_dup_state (self->session, summary);
+  g_autofree char *title = amparo_record_dup_offer (self->session, summary);
+  g_autofree char *state = amparo_record_dup_where (self->session, summary);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);

@@ -95,6 +95,7 @@ saved (AmparoKeeper   *self,
 
   g_clear_pointer (&self->saved_at, g_date_time_unref);
   self->saved_at = g_date_time_new_from_unix_local (summary->changed / G_USEC_PER_SEC);
+  amparo_safe_set_place (self->safe, summary->id, self->record->place);
   set_state (self, AMPARO_KEEPING_SAVED, NULL);
   if (!finished)
     return;

@@ -167,22 +167,22 @@ amparo_keeping_take (AmparoDossier   *record,
 }
 
 static gboolean
-read_place (const AmparoDossier *record,
-            int                 *page,
-            guint               *section,
-            int                 *item,
-            int                 *control)
+read_place (const char *place,
+            int        *page,
+            guint      *section,
+            int        *item,
+            int        *control)
 {
-  return sscanf (record->place, PLACE_FORMAT, page, section, item, control) == 4;
+  return place != NULL && sscanf (place, PLACE_FORMAT, page, section, item, control) == 4;
 }
 
 guint
-amparo_keeping_get_section (const AmparoDossier *record)
+amparo_keeping_get_section (const char *place)
 {
   int page, item, control;
   guint section;
 
-  return read_place (record, &page, &section, &item, &control) ? section + 1 : 0;
+  return read_place (place, &page, &section, &item, &control) && page == AMPARO_PAGE_CHECKLIST ? section + 1 : 0;
 }
 
 /* Somewhere there is no such place, it begins at the beginning. */
@@ -194,7 +194,7 @@ give_place (const AmparoDossier *record,
   int page = AMPARO_PAGE_CHECKLIST, item = -1, control = AMPARO_CONTROL_NONE;
   guint section = 0;
 
-  if (read_place (record, &page, &section, &item, &control)
+  if (read_place (record->place, &page, &section, &item, &control)
       && section < amparo_instrument_get_sections (instrument)->len
       && item < (int) amparo_instrument_get_items (instrument)->len)
     {

@@ -52,6 +52,6 @@ void             amparo_keeping_give_steps    (const AmparoDossier *record,
 /* What was finished is opened again to be amended. */
 void             amparo_keeping_reopen        (AmparoDossier    *record);
 /* The number of the section somebody was in, from 1; 0 for none. */
-guint            amparo_keeping_get_section   (const AmparoDossier *record);
+guint            amparo_keeping_get_section   (const char       *place);   /* nullable */
 
 G_END_DECLS

@@ -40,7 +40,7 @@ add_rating (GtkBox           *box,
   if (rating != AMPARO_UNANSWERED)
     {
       gtk_box_append (box, amparo_content_label_new (amparo_scale_get_rating (item->scale, rating)->label,
-                                                     reading, "rated"));
+                                                     reading, NULL));
       return;
     }
 
@@ -107,7 +107,7 @@ amparo_record_answer_new (AmparoScreening  *screening,
       /* Translators: %s is how the worker knows about a sign, such as "Seen" or "Not said" */
       g_autofree char *known = g_strdup_printf (_("How known: %s"), amparo_evidence_get_words (evidence));
 
-      gtk_box_append (GTK_BOX (box), amparo_words_label_new (known, "evidence"));
+      gtk_box_append (GTK_BOX (box), amparo_words_label_new (known, "dim-label"));
     }
   if (*note != '\0')
     {

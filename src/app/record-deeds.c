@@ -7,6 +7,7 @@
 
 #include "app/keeper.h"
 #include "app/parts.h"
+#include "app/print-sheet.h"
 #include "app/reason-sheet.h"
 #include "app/record-again.h"
 #include "app/record-parts.h"
@@ -58,6 +59,28 @@ again_cb (GtkWidget *button)
   amparo_record_ask_again (get_session (button), button);
 }
 
+/* Drafts are printed, but leave the vault as a file only when they are finished. */
+static void
+print_cb (GtkWidget *button)
+{
+  AmparoSession *session = get_session (button);
+  AmparoCaseFile *file = amparo_session_get_case_file (session);
+  AmparoSafe *safe = amparo_session_get_safe (session);
+  const AmparoSummary *shown = amparo_case_file_get_shown (file)->record->summary;
+  g_autoptr (AmparoSession) reading = amparo_case_file_dup_session (file);
+  GtkWidget *toasts = gtk_widget_get_ancestor (button, ADW_TYPE_TOAST_OVERLAY);
+  AmparoPrintSource source = {
+    .screening = amparo_case_file_get_screening (file),
+    .done = amparo_session_get_done (reading),
+    .found = amparo_session_get_found_at (reading),
+    .record = shown->id,
+    .screener = amparo_safe_get_name (safe, shown->owner),
+    .may_save = amparo_case_file_may (file, AMPARO_MAY_EXPORT),
+  };
+
+  amparo_print_ask (session, ADW_TOAST_OVERLAY (toasts), &source);
+}
+
 static void
 add_button (GtkWidget     *box,
             AmparoSession *session,
@@ -92,9 +115,14 @@ amparo_record_deeds_new (AmparoSession *session)
   record = amparo_session_get_case_file (session);
   newest = amparo_case_file_get_newest (record)->record->summary;
   box = amparo_wrap_box_new ();
-  /* What is done is done with the newest revision, so only there. */
+  if (amparo_case_file_may (record, AMPARO_MAY_PRINT))
+    add_button (box, session, _("_Print…"), G_CALLBACK (print_cb));
+  /* What is added is added to the newest revision, so only there. */
   if (!amparo_case_file_shows_newest (record) || amparo_record_is_draft (newest))
-    return box;
+    {
+      amparo_name_by_words (box);
+      return box;
+    }
 
   if (newest->kind != AMPARO_REVISION_SIGNED && amparo_case_file_may (record, AMPARO_MAY_SIGN_OFF))
     add_button (box, session, _("_Sign Off…"), G_CALLBACK (sign_off_cb));

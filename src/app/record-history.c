@@ -42,16 +42,6 @@ is_ticked (const AmparoDossier *record,
   return FALSE;
 }
 
-/* A step that is no longer in the content has only its id. */
-static const char *
-get_step_title (AmparoSession *session,
-                const char    *id)
-{
-  AmparoStep *step = amparo_content_find_step (amparo_session_get_content (session), id);
-
-  return step != NULL ? amparo_text_get (amparo_step_get_title (step), amparo_session_get_interface (session)) : id;
-}
-
 /* What is ticked in the one and not in the other. */
 static void
 add_ticked (GString             *lines,
@@ -68,7 +58,7 @@ add_ticked (GString             *lines,
       if (is_ticked (not_in, tick->step))
         continue;
       /* Translators: %s is the title of a next step; the second one was marked by mistake */
-      line = g_strdup_printf (done ? _("✓ Done: %s") : _("Not done after all: %s"), get_step_title (session, tick->step));
+      line = g_strdup_printf (done ? _("✓ Done: %s") : _("Not done after all: %s"), amparo_record_get_step (session, tick->step));
       g_string_append_printf (lines, "\n%s", line);
     }
 }
@@ -94,6 +84,8 @@ dup_lines (AmparoSession *session,
     }
   if (*record->reason != '\0')
     g_string_append_printf (lines, "\n“%s”", record->reason);
+  if (record == amparo_case_file_get_shown (amparo_session_get_case_file (session))->record)
+    g_string_append_printf (lines, "\n%s", _("Shown here"));
 
   return g_string_free (g_steal_pointer (&lines), FALSE);
 }
@@ -119,8 +111,8 @@ create_row (AmparoSession *session,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), say_deed (opened->record->summary->kind));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), lines);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), shown ? gtk_label_new (_("Shown here"))
-                                                         : gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (shown ? "object-select-symbolic"
+                                                                                        : "go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), !shown);
 
   return row;

@@ -224,6 +224,7 @@ build_record (AmparoRecordPage *self)
 {
   AmparoScreening *screening = amparo_case_file_get_screening (get_record (self));
   GtkWidget *body = amparo_leaf_body_new ();
+  GtkWidget *toasts;
   g_autoptr (AmparoText) title = dup_title (screening);
   g_autoptr (AmparoText) date = amparo_words_dup_date (amparo_screening_get_date (screening));
 
@@ -236,7 +237,9 @@ build_record (AmparoRecordPage *self)
   add_level (self, body);
   add_parts (self, body);
   kept_cb (self);
-  adw_bin_set_child (ADW_BIN (self), amparo_leaf_new (body, NULL));
+  toasts = adw_toast_overlay_new ();
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), amparo_leaf_new (body, NULL));
+  adw_bin_set_child (ADW_BIN (self), toasts);
 
   self->clock_id = g_timeout_add_seconds (CLOCK_SECONDS, clock_cb, self);
   g_signal_connect_object (get_record (self), "kept", G_CALLBACK (kept_cb), self, G_CONNECT_SWAPPED);

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "app/deadline.h"
+#include "app/keeping.h"
 #include "app/safe.h"
 
 gboolean
@@ -57,6 +58,58 @@ amparo_record_dup_title (AmparoSession       *session,
   const char *checklist = amparo_record_get_checklist (session, summary->instrument);
 
   return *summary->code != '\0' ? g_strconcat (summary->code, " · ", checklist, NULL) : g_strdup (checklist);
+}
+
+char *
+amparo_record_dup_offer (AmparoSession       *session,
+                         const AmparoSummary *summary)
+{
+  g_autofree char *moment = amparo_record_dup_moment (summary->changed);
+
+  /* Translators: %1$s is the title of a checklist, %2$s such as "today at 14:32" */
+  return g_strdup_printf (_("Go on with “%1$s” of %2$s?"), amparo_record_get_checklist (session, summary->instrument), moment);
+}
+
+/* The name of the section is that of the checklist as it is now, if it is still the same. */
+static char *
+dup_section (AmparoSession       *session,
+             const AmparoSummary *summary)
+{
+  guint number = amparo_keeping_get_section (amparo_safe_get_place (amparo_session_get_safe (session), summary->id));
+  AmparoInstrument *instrument = amparo_content_find_instrument (amparo_session_get_content (session),
+                                                                 summary->instrument);
+  const AmparoSection *section;
+
+  if (number == 0)
+    return NULL;
+  if (instrument == NULL || !g_str_equal (amparo_instrument_get_hash (instrument), summary->closure)
+      || number > amparo_instrument_get_sections (instrument)->len)
+    return g_strdup_printf (_("Section %u"), number);
+
+  section = g_ptr_array_index (amparo_instrument_get_sections (instrument), number - 1);
+
+  /* Translators: the number and the title of a section of a checklist */
+  return g_strdup_printf (_("Section %1$u: %2$s"), number,
+                          amparo_text_get (section->title, amparo_session_get_interface (session)));
+}
+
+char *
+amparo_record_dup_where (AmparoSession       *session,
+                         const AmparoSummary *summary)
+{
+  g_autofree char *section = dup_section (session, summary);
+  /* Translators: how far a checklist is filled in */
+  g_autofree char *progress = g_strdup_printf (_("%1$u of %2$u answered"), summary->n_answered, summary->n_asked);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+
+  if (*summary->code != '\0')
+    g_ptr_array_add (parts, summary->code);
+  if (section != NULL)
+    g_ptr_array_add (parts, section);
+  g_ptr_array_add (parts, progress);
+  g_ptr_array_add (parts, NULL);
+
+  return g_strjoinv (" · ", (char **) parts->pdata);
 }
 
 char *

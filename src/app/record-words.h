@@ -13,6 +13,12 @@ G_BEGIN_DECLS
 /* "R-17 · Youth screening" */
 char  *amparo_record_dup_title   (AmparoSession       *session,
                                   const AmparoSummary *summary);
+/* "Go on with “Youth screening” of today at 14:32?" */
+char  *amparo_record_dup_offer   (AmparoSession       *session,
+                                  const AmparoSummary *summary);
+/* "R-17 · Section 4: Control · 12 of 30 answered" */
+char  *amparo_record_dup_where   (AmparoSession       *session,
+                                  const AmparoSummary *summary);
 /* "Not finished, saved 14:32" or "Finished · ●●○ Possible concern · Ana" */
 char  *amparo_record_dup_state   (AmparoSession       *session,
                                   const AmparoSummary *summary);

@@ -11,6 +11,7 @@
 #include "app/compat.h"
 #include "app/finishing.h"
 #include "app/keeper.h"
+#include "app/print-sheet.h"
 
 /* What an answer from a dialog or the disk comes back to. */
 typedef struct
@@ -54,14 +55,79 @@ amparo_result_dup_text (AmparoSession *session)
                                    amparo_session_get_reading (session));
 }
 
-void
-amparo_result_copy (AmparoSession   *session,
-                    AdwToastOverlay *toasts)
+static void
+copy (AmparoSession   *session,
+      AdwToastOverlay *toasts)
 {
   g_autofree char *text = amparo_result_dup_text (session);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (toasts)), text);
   adw_toast_overlay_add_toast (toasts, adw_toast_new (_("Copied. Until something else is copied, every program can paste it.")));
+}
+
+static gpointer
+note_copy (AmparoVault  *vault,
+           gpointer      id,
+           GError      **error)
+{
+  return amparo_vault_note (vault, AMPARO_DEED_COPY, id, NULL, error) ? vault : NULL;
+}
+
+static void
+noted_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (Context) context = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (amparo_vault_thread_do_finish (result, &error) == NULL)
+    amparo_alert_present (GTK_WIDGET (context->toasts), _("That Did Not Work"), error->message,
+                          _("_Close"), _("_All Right"), FALSE, NULL, NULL);
+  else if (amparo_session_get_screening (context->session) != NULL)
+    copy (context->session, context->toasts);
+}
+
+void
+amparo_result_copy (AmparoSession   *session,
+                    AdwToastOverlay *toasts)
+{
+  const char *id;
+
+  g_return_if_fail (AMPARO_IS_SESSION (session));
+  g_return_if_fail (ADW_IS_TOAST_OVERLAY (toasts));
+
+  id = amparo_keeper_get_id (amparo_session_get_keeper (session));
+  if (id == NULL)
+    copy (session, toasts);
+  else
+    amparo_vault_thread_do (amparo_safe_get_thread (amparo_session_get_safe (session)), note_copy, g_strdup (id), g_free,
+                            NULL, noted_cb, context_new (session, toasts));
+}
+
+void
+amparo_result_print (AmparoSession   *session,
+                     AdwToastOverlay *toasts)
+{
+  AmparoSafe *safe;
+  AmparoPrintSource source;
+  const char *id;
+
+  g_return_if_fail (AMPARO_IS_SESSION (session));
+  g_return_if_fail (ADW_IS_TOAST_OVERLAY (toasts));
+
+  safe = amparo_session_get_safe (session);
+  id = amparo_keeper_get_id (amparo_session_get_keeper (session));
+  source = (AmparoPrintSource) {
+    .screening = amparo_session_get_screening (session),
+    .done = amparo_session_get_done (session),
+    .found = amparo_session_get_found_at (session),
+    .record = id,
+    .screener = id != NULL ? amparo_safe_get_name (safe, amparo_safe_get_me (safe)) : NULL,
+    /* Out of the vault comes a file only when it is finished. */
+    .may_save = id == NULL,
+  };
+  amparo_print_ask (session, toasts, &source);
 }
 
 static void
@@ -174,6 +240,14 @@ amparo_result_save (AmparoSession   *session,
 {
   g_return_if_fail (AMPARO_IS_SESSION (session));
   g_return_if_fail (ADW_IS_TOAST_OVERLAY (toasts));
+
+  if (amparo_keeper_get_id (amparo_session_get_keeper (session)) != NULL)
+    {
+      amparo_alert_present (GTK_WIDGET (toasts), _("Finish It First"),
+                            _("This screening is kept in the vault. Only a finished one leaves it as a file, with a reason: finish it, open it from the list, and choose Print."),
+                            _("_Close"), _("_All Right"), FALSE, NULL, NULL);
+      return;
+    }
 
   amparo_alert_present (GTK_WIDGET (toasts), _("Save as Plain Text?"),
                         _("The file is not locked: whoever opens it can read the answers. Keep it where only people with a duty to read it can."),

@@ -67,6 +67,16 @@ activate_copy (GtkWidget  *widget,
 }
 
 static void
+activate_print (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  AmparoResultPage *self = AMPARO_RESULT_PAGE (widget);
+
+  amparo_result_print (self->session, self->toasts);
+}
+
+static void
 activate_save (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
@@ -204,6 +214,7 @@ amparo_result_page_class_init (AmparoResultPageClass *klass)
   gtk_widget_class_install_action (widget_class, "result.back", NULL, activate_back);
   gtk_widget_class_install_action (widget_class, "result.copy", NULL, activate_copy);
   gtk_widget_class_install_action (widget_class, "result.done", NULL, activate_done);
+  gtk_widget_class_install_action (widget_class, "result.print", NULL, activate_print);
   gtk_widget_class_install_action (widget_class, "result.save", NULL, activate_save);
   gtk_widget_class_install_action (widget_class, "result.show-missing", NULL, activate_show_missing);
   gtk_widget_class_install_action (widget_class, "result.show-no-information", NULL,

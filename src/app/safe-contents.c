@@ -16,8 +16,11 @@ amparo_safe_contents_free (AmparoSafeContents *self)
   g_clear_pointer (&self->records, g_ptr_array_unref);
   g_clear_pointer (&self->names, g_hash_table_unref);
   g_clear_pointer (&self->people, g_ptr_array_unref);
+  g_clear_pointer (&self->places, g_hash_table_unref);
   g_free (self);
 }
+
+#define MOST_PLACES 3
 
 GPtrArray *
 amparo_safe_new_list (void)
@@ -46,6 +49,29 @@ take_people (AmparoSafeContents *self,
       g_hash_table_insert (self->names, g_strdup (person->id), g_strdup (person->name));
       if (!person->removed)
         g_ptr_array_add (self->people, amparo_person_copy (person));
+    }
+}
+
+/* Home offers only the newest drafts to go on with. */
+static void
+read_places (AmparoVault        *vault,
+             AmparoSafeContents *contents)
+{
+  guint n_read = 0;
+
+  contents->places = amparo_safe_new_names ();
+  for (guint i = 0; i < contents->records->len && n_read < MOST_PLACES; i++)
+    {
+      const AmparoSummary *summary = g_ptr_array_index (contents->records, i);
+      char *place;
+
+      if ((summary->kind != AMPARO_REVISION_DRAFT && summary->kind != AMPARO_REVISION_AMENDING)
+          || g_strcmp0 (summary->owner, contents->me) != 0)
+        continue;
+      place = amparo_vault_read_place (vault, summary->id);
+      if (place != NULL)
+        g_hash_table_insert (contents->places, g_strdup (summary->id), place);
+      n_read++;
     }
 }
 
@@ -78,6 +104,8 @@ amparo_safe_look_inside (AmparoVault  *vault,
     contents->records = amparo_safe_new_list ();
   if (contents->records == NULL)
     g_clear_pointer (&contents, amparo_safe_contents_free);
+  else
+    read_places (vault, contents);
 
   return contents;
 }
@@ -107,6 +135,8 @@ amparo_safe_take_contents (AmparoSafe         *self,
     {
       g_ptr_array_unref (self->records);
       self->records = g_steal_pointer (&contents->records);
+      g_hash_table_unref (self->places);
+      self->places = g_steal_pointer (&contents->places);
     }
   g_hash_table_unref (self->names);
   self->names = g_steal_pointer (&contents->names);

@@ -125,6 +125,7 @@ amparo_safe_lock (AmparoSafe *self)
   g_ptr_array_set_size (self->records, 0);
   g_hash_table_remove_all (self->names);
   g_ptr_array_set_size (self->people, 0);
+  g_hash_table_remove_all (self->places);
   amparo_safe_set_state (self, amparo_safe_look_for_file (self), NULL);
   g_signal_emit_by_name (self, "records-changed");
 }

@@ -20,6 +20,7 @@ struct _AmparoSafe
   char              *sheet;       /* wiped when it goes */
   GPtrArray         *records;
   GHashTable        *names;
+  GHashTable        *places;      /* of drafts, by id */
   AmparoFinder      *finder;
   GPtrArray         *people;      /* of AmparoPerson, copies */
 
@@ -42,6 +43,7 @@ typedef struct
   GPtrArray  *records;     /* NULL: as they were */
   GHashTable *names;
   GPtrArray  *people;
+  GHashTable *places;
 } AmparoSafeContents;
 
 GPtrArray          *amparo_safe_new_list        (void);

@@ -84,3 +84,25 @@ amparo_safe_get_finder (AmparoSafe *self)
 
   return self->finder;
 }
+
+const char *
+amparo_safe_get_place (AmparoSafe *self,
+                       const char *id)
+{
+  g_return_val_if_fail (AMPARO_IS_SAFE (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return g_hash_table_lookup (self->places, id);
+}
+
+void
+amparo_safe_set_place (AmparoSafe *self,
+                       const char *id,
+                       const char *place)
+{
+  g_return_if_fail (AMPARO_IS_SAFE (self));
+  g_return_if_fail (id != NULL);
+  g_return_if_fail (place != NULL);
+
+  g_hash_table_insert (self->places, g_strdup (id), g_strdup (place));
+}

@@ -40,6 +40,7 @@ amparo_safe_finalize (GObject *object)
   g_free (self->me);
   g_ptr_array_unref (self->records);
   g_hash_table_unref (self->names);
+  g_hash_table_unref (self->places);
   g_object_unref (self->finder);
   g_ptr_array_unref (self->people);
 
@@ -86,6 +87,7 @@ amparo_safe_init (AmparoSafe *self)
   self->thread = amparo_vault_thread_new ();
   self->records = amparo_safe_new_list ();
   self->names = amparo_safe_new_names ();
+  self->places = amparo_safe_new_names ();
   self->finder = amparo_finder_new ();
   self->people = g_ptr_array_new_with_free_func ((GDestroyNotify) amparo_person_free);
 }

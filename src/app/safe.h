@@ -65,6 +65,12 @@ gboolean           amparo_safe_may            (AmparoSafe   *self,
 const char        *amparo_safe_get_me         (AmparoSafe   *self);                 /* id */
 const char        *amparo_safe_get_name       (AmparoSafe   *self,
                                                const char   *person);               /* "" for nobody known */
+/* Where they were in a draft of their own, as it is kept; NULL when it is not known. */
+const char        *amparo_safe_get_place      (AmparoSafe   *self,
+                                               const char   *id);
+void               amparo_safe_set_place      (AmparoSafe   *self,
+                                               const char   *id,
+                                               const char   *place);
 GPtrArray         *amparo_safe_get_records    (AmparoSafe   *self);                 /* of AmparoSummary, the newest first */
 AmparoSummary     *amparo_safe_find           (AmparoSafe   *self,
                                                const char   *id);                   /* nullable */

@@ -167,6 +167,9 @@ amparo_step_row_init (AmparoStepRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   amparo_name_by_words (GTK_WIDGET (self));
+  /* Large words in a narrow window take two lines. */
+  g_object_set (gtk_button_get_child (GTK_BUTTON (self->tick)), "wrap", TRUE, NULL);
+  g_object_set (gtk_button_get_child (GTK_BUTTON (self->untick)), "wrap", TRUE, NULL);
   gtk_widget_set_layout_manager (self->buttons, amparo_wrap_layout_new (6, 6));
 }
 

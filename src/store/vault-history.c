@@ -45,3 +45,32 @@ amparo_vault_read_history (AmparoVault  *self,
 
   return entry != NULL ? g_steal_pointer (&history) : NULL;
 }
+
+/**
+ * amparo_vault_read_place:
+ * @self: an open vault
+ * @id: of a draft
+ *
+ * Nothing about a young person, so the trail is told nothing.
+ *
+ * Returns: (transfer full) (nullable): where the person was in a draft of their own
+ */
+char *
+amparo_vault_read_place (AmparoVault *self,
+                         const char  *id)
+{
+  g_autoptr (AmparoDossier) record = NULL;
+  AmparoEntry *entry;
+
+  g_return_val_if_fail (AMPARO_IS_VAULT (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  entry = amparo_vault_find (self, id, NULL);
+  if (entry == NULL || g_strcmp0 (entry->summary->owner, self->my_id) != 0
+      || !amparo_vault_may (self, AMPARO_MAY_SAVE, entry, NULL))
+    return NULL;
+
+  record = amparo_vault_read_entry (self, id, entry, entry->places->len, NULL);
+
+  return record != NULL ? g_strdup (record->place) : NULL;
+}

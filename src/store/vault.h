@@ -78,6 +78,9 @@ AmparoDossier  *amparo_vault_read          (AmparoVault               *self,
 GPtrArray     *amparo_vault_read_history (AmparoVault               *self,         /* of AmparoDossier */
                                           const char                *id,
                                           GError                   **error);
+/* Where the person was in a draft of their own; NULL for another record. */
+char          *amparo_vault_read_place   (AmparoVault               *self,
+                                          const char                *id);
 /* The kind in the summary says what it is to be; id, revision, owner, author and times are
  * set as they were saved. Needs the closure, once for each checklist. */
 gboolean       amparo_vault_save          (AmparoVault               *self,

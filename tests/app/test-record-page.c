@@ -7,7 +7,11 @@
 
 #include "config.h"
 
-#include "app/bilingual.h"
+#include <unistd.h>
+
+#include "app/note-view.h"
+#include "app/print-job.h"
+#include "app/record-words.h"
 #include "app/step-row.h"
 #include "binder.h"
 #include "language/language.h"
@@ -377,6 +381,129 @@ test_again_without (Binder        *self,
   g_assert_cmpint (get_age (self), ==, AMPARO_UNKNOWN);
 }
 
+/* Printing */
+
+static gboolean
+has_words (GtkWidget     *widget,
+           gconstpointer  words)
+{
+  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), words) == 0;
+}
+
+static GtkWindow *
+find_sheet (AmparoWindow *window)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *l = toplevels; l != NULL; l = l->next)
+    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (window))
+      return l->data;
+
+  g_assert_not_reached ();
+}
+
+static void
+test_nothing_leaves_without_a_reason (Binder        *self,
+                                      gconstpointer  data)
+{
+  g_autofree char *id = NULL;
+  AmparoWindow *window;
+  GtkWindow *sheet;
+
+  binder_unlock (self, BINDER_ANA);
+  id = keep_one (self, "2026-03-03", "clear");
+  binder_read (self, id);
+  window = desk_open_window (&self->desk);
+  g_signal_emit_by_name (desk_find (amparo_window_get_page (window), has_words, "_Print…"), "clicked");
+  desk_settle ();
+  sheet = find_sheet (window);
+  g_signal_emit_by_name (desk_find (GTK_WIDGET (sheet), has_words, "Save as P_DF…"), "clicked");
+  desk_settle ();
+
+  g_assert_true (gtk_widget_get_visible (desk_find_label (GTK_WIDGET (sheet), "Say why, in a few words.")));
+  g_assert_cmpuint (binder_count_deeds (self, AMPARO_DEED_EXPORT), ==, 0);
+  gtk_window_destroy (sheet);
+  desk_close (window);
+}
+
+static gboolean
+is_note (GtkWidget     *widget,
+         gconstpointer  nothing)
+{
+  return AMPARO_IS_NOTE_VIEW (widget);
+}
+
+static void
+test_printer_is_asked_before_the_trail (Binder        *self,
+                                        gconstpointer  data)
+{
+  g_autofree char *id = NULL;
+  AmparoWindow *window;
+  GtkWindow *sheet, *dialog;
+
+  binder_unlock (self, BINDER_ANA);
+  id = keep_one (self, "2026-03-03", "clear");
+  binder_read (self, id);
+  window = desk_open_window (&self->desk);
+  g_signal_emit_by_name (desk_find (amparo_window_get_page (window), has_words, "_Print…"), "clicked");
+  desk_settle ();
+  sheet = find_sheet (window);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (desk_find (GTK_WIDGET (sheet), is_note, NULL))), "court", -1);
+  g_signal_emit_by_name (desk_find (GTK_WIDGET (sheet), has_words, "_Print…"), "clicked");
+  desk_settle ();
+  dialog = find_sheet (window);
+  g_assert_cmpstr (G_OBJECT_TYPE_NAME (dialog), ==, "GtkPrintUnixDialog");
+
+  g_signal_emit_by_name (dialog, "response", GTK_RESPONSE_CANCEL);
+  desk_settle ();
+  g_assert_cmpuint (binder_count_deeds (self, AMPARO_DEED_PRINT), ==, 0);
+  desk_close (window);
+}
+
+static void
+test_sheet_waits_in_memory (Binder        *self,
+                            gconstpointer  data)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("%PDF-1.5", 8);
+  int fd = amparo_print_job_hold (bytes);
+  g_autofree char *link = g_strdup_printf ("/proc/self/fd/%d", fd);
+  g_autofree char *target = g_file_read_link (link, NULL);
+  char read_back[8];
+
+  g_assert_cmpint (read (fd, read_back, sizeof read_back), ==, 8);
+  g_assert_cmpmem (read_back, 8, "%PDF-1.5", 8);
+  g_assert_true (g_str_has_prefix (target, "/memfd:"));
+  close (fd);
+}
+
+/* Going on after a crash */
+
+static void
+test_draft_is_offered_with_its_section (Binder        *self,
+                                        gconstpointer  data)
+{
+  const AmparoSummary *draft;
+  g_autofree char *offer = NULL;
+  g_autofree char *where = NULL;
+
+  binder_unlock (self, BINDER_ANA);
+  binder_begin (self, "youth-screening", "R-17", "2026-11-22");
+  amparo_session_set_section (self->desk.session, 2);
+  amparo_session_go_to (self->desk.session, AMPARO_PAGE_CHECKLIST);
+  while (amparo_keeper_get_state (self->keeper) != AMPARO_KEEPING_SAVED)
+    g_main_context_iteration (NULL, TRUE);
+  amparo_session_discard (self->desk.session);
+  binder_lock (self);
+  binder_unlock (self, BINDER_ANA);
+
+  draft = g_ptr_array_index (amparo_safe_get_records (self->safe), 0);
+  offer = amparo_record_dup_offer (self->desk.session, draft);
+  where = amparo_record_dup_where (self->desk.session, draft);
+  g_assert_true (g_str_has_prefix (offer, "Go on with “Youth screening” of today at "));
+  g_assert_true (g_str_has_prefix (where, "R-17 · Section 3: "));
+  g_assert_cmpuint (binder_count_deeds (self, AMPARO_DEED_READ), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -401,6 +528,10 @@ main (int    argc,
     { "/record-page/another-code-is-another-person", test_another_code_is_another_person },
     { "/record-page/again-with-the-facts", test_again_with_the_facts },
     { "/record-page/again-without", test_again_without },
+    { "/record-page/nothing-leaves-without-a-reason", test_nothing_leaves_without_a_reason },
+    { "/record-page/printer-is-asked-before-the-trail", test_printer_is_asked_before_the_trail },
+    { "/record-page/sheet-waits-in-memory", test_sheet_waits_in_memory },
+    { "/record-page/draft-is-offered-with-its-section", test_draft_is_offered_with_its_section },
   };
   int result;
 
