@@ -281,6 +281,28 @@ test_code_goes_to_the_screening (Desk          *desk,
   desk_close (window);
 }
 
+/* The text in a field of one line has a height only if the style gives it one. */
+static void
+test_what_is_typed_is_seen (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *entry = amparo_quiet_entry_new ();
+  GtkCssProvider *provider = gtk_css_provider_new ();
+  GdkDisplay *display = gtk_widget_get_display (window);
+
+  gtk_css_provider_load_from_resource (provider, "/io/github/amparo_nm/Amparo/style.css");
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  gtk_window_set_child (GTK_WINDOW (window), entry);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  g_assert_cmpint (gtk_widget_get_height (amparo_quiet_entry_get_field (AMPARO_QUIET_ENTRY (entry))), >, 10);
+
+  gtk_style_context_remove_provider_for_display (display, GTK_STYLE_PROVIDER (provider));
+  g_object_unref (provider);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_home_goes_on (Desk          *desk,
                    gconstpointer  data)
@@ -449,6 +471,7 @@ main (int    argc,
   ADD ("no-bar-when-all-is-well", test_no_bar_when_all_is_well);
   ADD ("about-opens", test_about_opens);
   ADD ("keys-are-listed", test_keys_are_listed);
+  g_test_add_func ("/window/what-is-typed-is-seen", test_what_is_typed_is_seen);
   g_test_add_func ("/window/problems-are-listed", test_problems_are_listed);
 
   return g_test_run ();
