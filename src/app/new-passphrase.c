@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/into-view.h"
 #include "app/parts.h"
 #include "app/passphrase.h"
 #include "app/secret-row.h"
@@ -81,12 +82,13 @@ make_cb (AmparoNewPassphrase *self)
 {
   char *made = amparo_passphrase_make ();
   /* Translators: %s is a passphrase of four words that mean nothing */
-  char *words = g_strdup_printf (_("Write it on paper and keep it with you: %s"), made);
+  char *words = g_strdup_printf (_("Write it on paper now, and keep the paper safe: %s"), made);
 
   amparo_new_passphrase_clear (self);
   gtk_label_set_label (self->made, words);
   gtk_widget_set_visible (GTK_WIDGET (self->made), TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->passphrase));
+  amparo_bring_into_view (GTK_WIDGET (self->made));
   explicit_bzero (made, strlen (made));
   explicit_bzero (words, strlen (words));
   g_free (made);
@@ -103,10 +105,24 @@ amparo_new_passphrase_dispose (GObject *object)
   G_OBJECT_CLASS (amparo_new_passphrase_parent_class)->dispose (object);
 }
 
+static gboolean
+amparo_new_passphrase_grab_focus (GtkWidget *widget)
+{
+  AmparoNewPassphrase *self = AMPARO_NEW_PASSPHRASE (widget);
+  GtkEditable *entry = get_hardness (self) < AMPARO_HARDNESS_GOOD ? self->passphrase : self->again;
+
+  if (!gtk_widget_grab_focus (GTK_WIDGET (entry)))
+    return FALSE;
+  gtk_editable_select_region (entry, 0, -1);
+
+  return TRUE;
+}
+
 static void
 amparo_new_passphrase_class_init (AmparoNewPassphraseClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = amparo_new_passphrase_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = amparo_new_passphrase_grab_focus;
 
   signals[ACTIVATE] = g_signal_new ("activate", AMPARO_TYPE_NEW_PASSPHRASE, G_SIGNAL_RUN_LAST,
                                     0, NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -10,7 +10,8 @@
 G_BEGIN_DECLS
 
 /* Asks for a new passphrase, twice, and says while it is typed how hard it is to guess. On
- * request it makes one. Wherever Amparo asks for a new passphrase, it is with this.
+ * request it makes one. Wherever Amparo asks for a new passphrase, it is with this. The focus
+ * goes to the field that is to be typed anew, so that it can be handed here with a mistake.
  *
  * Signal "activate" () when Enter was pressed in the last field. */
 

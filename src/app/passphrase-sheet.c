@@ -58,6 +58,7 @@ change_cb (AmparoTaskSheet *sheet,
   if (mistake != NULL)
     {
       amparo_task_sheet_say (sheet, mistake);
+      gtk_widget_grab_focus (GTK_WIDGET (form->new));
       return;
     }
 

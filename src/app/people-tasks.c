@@ -74,6 +74,17 @@ find_mistake (const Form *form)
 }
 
 static void
+focus_mistake (const Form *form)
+{
+  if (form->name != NULL && *gtk_editable_get_text (form->name) == '\0')
+    gtk_widget_grab_focus (GTK_WIDGET (form->name));
+  else if (form->roles != NULL && amparo_role_choice_get_roles (form->roles) == AMPARO_ROLE_NONE)
+    gtk_widget_child_focus (GTK_WIDGET (form->roles), GTK_DIR_TAB_FORWARD);
+  else if (form->passphrase != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (form->passphrase));
+}
+
+static void
 run (AmparoTaskSheet *sheet,
      const Form      *form,
      AmparoVaultFunc  func,
@@ -85,6 +96,7 @@ run (AmparoTaskSheet *sheet,
   if (mistake != NULL)
     {
       amparo_task_sheet_say (sheet, mistake);
+      focus_mistake (form);
       return;
     }
 

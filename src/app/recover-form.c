@@ -50,6 +50,19 @@ find_mistake (AmparoRecoverForm *self)
 }
 
 static void
+focus_mistake (AmparoRecoverForm *self)
+{
+  g_autofree char *code_mistake = amparo_recovery_entry_find_mistake (self->code);
+
+  if (code_mistake != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self->code), GTK_DIR_TAB_FORWARD);
+  else if (*gtk_editable_get_text (self->name) == '\0')
+    gtk_widget_grab_focus (GTK_WIDGET (self->name));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->passphrase));
+}
+
+static void
 recover_cb (AmparoRecoverForm *self)
 {
   g_autofree char *mistake = find_mistake (self);
@@ -58,7 +71,10 @@ recover_cb (AmparoRecoverForm *self)
 
   g_signal_emit (self, signals[MISTAKEN], 0, mistake);
   if (mistake != NULL)
-    return;
+    {
+      focus_mistake (self);
+      return;
+    }
 
   secret = amparo_new_passphrase_dup_secret (self->passphrase);
   code = amparo_recovery_entry_dup_code (self->code);

@@ -74,13 +74,17 @@ static void
 add_sheet (AmparoSheetForm *self)
 {
   char *code = g_strchomp (g_strdup (self->sheet));
+  g_autofree char *title = NULL;
   GtkWidget *lines = amparo_words_label_new (code, "title-3");
 
   explicit_bzero (code, strlen (code));
   g_free (code);
   gtk_widget_add_css_class (lines, "recovery-lines");
+  /* Translators: %s is when the sheet was made, which is what the list of sheets calls it */
+  title = g_strdup_printf (_("Sheet of %s"), self->title);
+  add (self, amparo_words_label_new (title, "heading"));
   add (self, lines);
-  add (self, amparo_words_label_new (_("Print this sheet, or write these four lines on paper, now. They are shown only here."), NULL));
+  add (self, amparo_words_label_new (_("Print this sheet, or write its name and these four lines on paper, now. They are shown only here."), NULL));
   add (self, amparo_pill_button_new (_("_Print This Sheet…"), NULL, G_CALLBACK (print_cb), self));
   add (self, amparo_words_label_new (_("Then type them from the paper, so that it is certain that nothing was misread."), NULL));
   self->typed = AMPARO_RECOVERY_ENTRY (amparo_recovery_entry_new ());

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/into-view.h"
 #include "app/parts.h"
 #include "app/safe.h"
 #include "app/sheet.h"
@@ -207,6 +208,8 @@ amparo_task_sheet_say (AmparoTaskSheet *self,
 
   gtk_label_set_label (self->trouble, trouble != NULL ? trouble : "");
   gtk_widget_set_visible (GTK_WIDGET (self->trouble), trouble != NULL);
+  if (trouble != NULL)
+    amparo_bring_into_view (GTK_WIDGET (self->trouble));
 }
 
 void
@@ -227,6 +230,7 @@ amparo_task_sheet_run (AmparoTaskSheet *self,
   self->done = g_strdup (done);
   amparo_task_sheet_say (self, NULL);
   gtk_widget_set_visible (self->busy, TRUE);
+  amparo_bring_into_view (self->busy);
   amparo_vault_thread_do (amparo_safe_get_thread (safe), func, data, free_data, NULL,
                           ran_cb, g_object_ref (self));
 }

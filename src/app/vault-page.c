@@ -9,6 +9,7 @@
 
 #include "app/column.h"
 #include "app/countdown.h"
+#include "app/into-view.h"
 #include "app/new-passphrase.h"
 #include "app/pages.h"
 #include "app/parts.h"
@@ -59,6 +60,8 @@ say_trouble (AmparoVaultPage *self,
 {
   gtk_label_set_label (self->trouble, words != NULL ? words : "");
   gtk_widget_set_visible (GTK_WIDGET (self->trouble), words != NULL);
+  if (words != NULL)
+    amparo_bring_into_view (GTK_WIDGET (self->trouble));
 }
 
 /* Making it */
@@ -73,6 +76,15 @@ find_mistake (AmparoVaultPage *self)
 }
 
 static void
+focus_mistake (AmparoVaultPage *self)
+{
+  if (*gtk_editable_get_text (self->name) == '\0')
+    gtk_widget_grab_focus (GTK_WIDGET (self->name));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->new));
+}
+
+static void
 create_cb (AmparoVaultPage *self)
 {
   const char *mistake = find_mistake (self);
@@ -80,7 +92,10 @@ create_cb (AmparoVaultPage *self)
 
   say_trouble (self, mistake);
   if (mistake != NULL)
-    return;
+    {
+      focus_mistake (self);
+      return;
+    }
 
   secret = amparo_new_passphrase_dup_secret (self->new);
   amparo_safe_create (self->safe, gtk_editable_get_text (self->name), secret);

@@ -158,6 +158,22 @@ test_name_makes_no_passphrase (void)
   g_object_unref (name);
 }
 
+static void
+test_other_passphrase_is_typed_again (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *field = amparo_new_passphrase_new ("New passphrase");
+
+  gtk_window_set_child (GTK_WINDOW (window), field);
+  gtk_window_present (GTK_WINDOW (window));
+  strongroom_type (field, "New passphrase", NEW);
+  strongroom_type (field, "The same passphrase again", "horse");
+  gtk_widget_grab_focus (field);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (gtk_window_get_focus (GTK_WINDOW (window)))), ==, "horse");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* People */
 
 static void
@@ -465,6 +481,7 @@ main (int    argc,
   add ("one-more-sheet-is-made", test_one_more_sheet_is_made);
 #undef add
   g_test_add_func ("/app/people/typo-is-found-in-its-line", test_typo_is_found_in_its_line);
+  g_test_add_func ("/app/people/other-passphrase-is-typed-again", test_other_passphrase_is_typed_again);
   g_test_add_func ("/app/people/strength-is-said-while-typing", test_strength_is_said_while_typing);
   g_test_add_func ("/app/people/name-makes-no-passphrase", test_name_makes_no_passphrase);
 

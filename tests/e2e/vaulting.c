@@ -76,7 +76,7 @@ type_in (Worker     *self,
 char *
 vaulting_make (Worker *self)
 {
-  const char *sentence = worker_word (self, "Write it on paper and keep it with you: %s");
+  const char *sentence = worker_word (self, "Write it on paper now, and keep the paper safe: %s");
   g_autofree char *beginning = g_strndup (sentence, strlen (sentence) - strlen ("%s"));
   g_autoptr (AtspiAccessible) label = NULL;
   g_autofree char *words = NULL;
