@@ -383,6 +383,9 @@ add_facet (AmparoRecordFilters *self,
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), GTK_WIDGET (own->drop_down));
   gtk_widget_add_css_class (label, "caption-heading");
   gtk_accessible_update_relation (GTK_ACCESSIBLE (own->drop_down), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
+  /* The focus is on the button in it, which has no name of its own. */
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (own->drop_down))),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
   gtk_box_append (GTK_BOX (self), label);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (own->drop_down));
   g_signal_connect_object (own->drop_down, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);

@@ -25,8 +25,8 @@ add_role (AdwPreferencesGroup *group,
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), chosen);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  /* The row names it by its title. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (check),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, amparo_role_get_name (role),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, amparo_role_get_meaning (role), -1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);

@@ -15,6 +15,7 @@
 #include "app/field-row.h"
 #include "app/keeper.h"
 #include "app/pages.h"
+#include "app/parts.h"
 #include "app/quiet-entry.h"
 #include "language/language.h"
 
@@ -243,6 +244,7 @@ show_screening (AmparoStartPage *self)
 
   amparo_screening_get_progress (self->screening, &asked, &answered);
   gtk_button_set_label (self->begin, answered > 0 ? _("_Go On") : _("_Begin"));
+  amparo_name_by_words (GTK_WIDGET (self->begin));
 }
 
 static void
