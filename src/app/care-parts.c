@@ -48,13 +48,8 @@ amparo_care_add_button (GtkWidget  *box,
                         GCallback   clicked,
                         gpointer    self)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget *button = amparo_pill_button_new (label, css_class, clicked, self);
 
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_add_css_class (button, "pill");
-  if (css_class != NULL)
-    gtk_widget_add_css_class (button, css_class);
-  g_signal_connect_object (button, "clicked", clicked, self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), button);
 
   return button;
