@@ -35,7 +35,7 @@ vaulting_open_row (Worker     *self,
 {
   program_press_until (self->program, "Tab", beginning, has_focus_beginning, (gpointer) beginning);
   program_press (self->program, "Return", NULL);
-  program_wait_window (self->program, worker_word (self, "Screening"));
+  g_object_unref (program_wait_for (self->program, ATSPI_ROLE_HEADING, worker_word (self, "How It Came to Be")));
 }
 
 static gboolean
