@@ -82,6 +82,60 @@ test_finished_is_kept (Safe *safe)
   g_assert_cmpstr (after, ==, "two");
 }
 
+/* With one deed in the trail. */
+static void
+test_history_is_every_revision (Safe *safe)
+{
+  g_autoptr (AmparoDossier) record = record_about ("one");
+  g_autoptr (AmparoDossier) amended = record_about ("two");
+  g_autoptr (GPtrArray) history = NULL;
+  g_autoptr (GError) error = NULL;
+  guint64 before;
+
+  save_as (safe->vault, record, AMPARO_REVISION_FINAL);
+  amparo_set_string (&amended->summary->id, record->summary->id);
+  amparo_set_string (&amended->reason, "She said more on Tuesday");
+  save_as (safe->vault, amended, AMPARO_REVISION_AMENDED);
+  before = amparo_vault_get_sequence (safe->vault);
+  history = amparo_vault_read_history (safe->vault, record->summary->id, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (history->len, ==, 2);
+  g_assert_cmpint (((AmparoDossier *) history->pdata[0])->summary->kind, ==, AMPARO_REVISION_FINAL);
+  g_assert_cmpstr (((AmparoDossier *) history->pdata[1])->reason, ==, "She said more on Tuesday");
+  g_assert_cmpuint (amparo_vault_get_sequence (safe->vault), ==, before + 1);
+}
+
+static void
+test_history_of_others_stays_shut (Safe *safe)
+{
+  g_autofree char *id = save_new (safe->vault, "one");
+  g_autofree char *eva = safe_add_eva (safe, AMPARO_ROLE_SCREENER);
+  g_autoptr (GError) error = NULL;
+
+  safe_reopen_as_eva (safe);
+  g_assert_null (amparo_vault_read_history (safe->vault, id, &error));
+  g_assert_nonnull (error);
+  g_assert_null (amparo_vault_read_place (safe->vault, id));
+}
+
+/* Where one was is nothing about a young person, so the trail is told nothing. */
+static void
+test_place_of_a_draft_is_no_deed (Safe *safe)
+{
+  g_autoptr (AmparoDossier) record = record_about ("one");
+  g_autofree char *place = NULL;
+  guint64 before;
+
+  amparo_set_string (&record->place, "2 3 4 1");
+  save (safe->vault, record);
+  before = amparo_vault_get_sequence (safe->vault);
+  place = amparo_vault_read_place (safe->vault, record->summary->id);
+
+  g_assert_cmpstr (place, ==, "2 3 4 1");
+  g_assert_cmpuint (amparo_vault_get_sequence (safe->vault), ==, before);
+}
+
 static void
 test_finished_is_not_changed (Safe *safe)
 {
@@ -280,6 +334,9 @@ main (int   argc,
   safe_add_test ("/vault/finished-is-kept", safe_new, test_finished_is_kept);
   safe_add_test ("/vault/finished-is-not-changed", safe_new, test_finished_is_not_changed);
   safe_add_test ("/vault/finishing-twice-is-finishing-once", safe_new, test_finishing_twice_is_finishing_once);
+  safe_add_test ("/vault/history-is-every-revision", safe_new, test_history_is_every_revision);
+  safe_add_test ("/vault/history-of-others-stays-shut", safe_new, test_history_of_others_stays_shut);
+  safe_add_test ("/vault/place-of-a-draft-is-no-deed", safe_new, test_place_of_a_draft_is_no_deed);
   safe_add_test ("/vault/amending-needs-a-reason", safe_new, test_amending_needs_a_reason);
   safe_add_test ("/vault/closure-comes-back", safe_new, test_closure_comes_back);
   safe_add_test ("/vault/needs-the-closure", safe_new, test_needs_the_closure);
