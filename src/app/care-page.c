@@ -40,6 +40,8 @@ static const Way looking[] = {
     "win.inspection", AMPARO_MAY_VERIFY },
   { N_("Back Up"), N_("Copies the vault to a folder or a stick, and reads the copy back"),
     "win.back-up", AMPARO_MAY_BACK_UP },
+  { N_("Restore a Backup"), N_("Puts a backup in the place of the vault; first you see what it lacks"),
+    "win.restore", AMPARO_MAY_RESTORE },
   { N_("How Long Things Are Kept"), N_("What is over its time, what is held back, and deleting"),
     "win.retention", AMPARO_MAY_HOLD },
 };

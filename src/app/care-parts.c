@@ -6,6 +6,7 @@
 #include "app/care-parts.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "app/column.h"
 #include "app/parts.h"
@@ -14,6 +15,7 @@
 
 /* As much of an id as nobody mistakes for another one. */
 #define SHORT_ID 8
+#define ID_LENGTH 32
 /* Nobody reads more rows; a table would be another thing. */
 #define MOST_ROWS 50
 
@@ -76,6 +78,12 @@ amparo_care_empty (GtkWidget *box)
 
   while ((child = gtk_widget_get_first_child (box)) != NULL)
     gtk_box_remove (GTK_BOX (box), child);
+}
+
+gboolean
+amparo_care_is_id (const char *text)
+{
+  return strlen (text) == ID_LENGTH && strspn (text, "0123456789abcdef") == ID_LENGTH;
 }
 
 char *

@@ -39,6 +39,8 @@ void       amparo_care_add_records (AdwPreferencesGroup *group,
                                     const char * const  *ids,
                                     AmparoCareRowFunc    func,         /* nullable: adds to each row */
                                     gboolean             hold);
+/* Whether it is the id of a record, rather than a sentence. */
+gboolean   amparo_care_is_id       (const char          *text);
 /* "Screening 3f2a91c4", or with the code where the viewer may see it. */
 char      *amparo_care_dup_record  (AmparoSession       *session,
                                     const char          *id);

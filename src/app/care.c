@@ -168,7 +168,7 @@ end (AmparoCare *self,
 static gboolean
 is_open (AmparoCare *self)
 {
-  return self->safe != NULL && amparo_safe_get_state (self->safe) == AMPARO_SAFE_OPEN;
+  return self->safe != NULL && amparo_safe_get_me (self->safe) != NULL;
 }
 
 static void

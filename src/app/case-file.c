@@ -203,7 +203,7 @@ amparo_record_activate (AmparoSession *session,
 
   safe = amparo_session_get_safe (session);
   summary = amparo_safe_find (safe, id);
-  if (summary != NULL && amparo_record_is_draft (summary)
+  if (summary != NULL && amparo_record_is_draft (summary) && !amparo_safe_is_rescue (safe)
       && g_strcmp0 (summary->owner, amparo_safe_get_me (safe)) == 0)
     amparo_keeper_open (amparo_session_get_keeper (session), id);
   else

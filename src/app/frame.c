@@ -10,6 +10,8 @@
 
 #include "app/keeper.h"
 #include "app/language-control.h"
+#include "app/parts.h"
+#include "app/safe.h"
 
 struct _AmparoFrame
 {
@@ -95,6 +97,10 @@ find_title (AmparoWindowPage page)
       return _("Back Up");
     case AMPARO_PAGE_RETENTION:
       return _("How Long Things Are Kept");
+    case AMPARO_PAGE_RESTORE:
+      return _("Restore a Backup");
+    case AMPARO_PAGE_RESCUE:
+      return _("What Can Be Read");
     case AMPARO_PAGE_COVER:
       return _("Calendar");
     default:
@@ -148,7 +154,7 @@ show_controls (AmparoFrame   *self,
 
   gtk_widget_set_visible (self->help, !covered);
   gtk_widget_set_visible (GTK_WIDGET (self->menu), !covered);
-  if (covered || amparo_session_is_sealed (session))
+  if (covered || (amparo_session_is_sealed (session) && amparo_session_get_page (session) != AMPARO_PAGE_RESTORE))
     gtk_widget_set_visible (self->back, FALSE);
 }
 
@@ -212,6 +218,24 @@ amparo_frame_init (AmparoFrame *self)
   gtk_menu_button_set_create_popup_func (self->menu, create_menu_cb, self, NULL);
 }
 
+/* On every page, so that nobody takes what is left for the whole. */
+static GtkWidget *
+create_rescue_bar (AmparoSession *session)
+{
+  GtkWidget *bar = amparo_wrap_box_new ();
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("What Is _Wrong"));
+  GtkWidget *words = amparo_words_label_new (_("This vault is not whole. You can read; nothing is saved."), "heading");
+
+  gtk_widget_add_css_class (bar, "notice-bar");
+  gtk_box_append (GTK_BOX (bar), amparo_marked_words_new (gtk_image_new_from_icon_name ("dialog-warning-symbolic"), words));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.rescue");
+  gtk_widget_set_visible (button, amparo_session_get_page (session) != AMPARO_PAGE_RESCUE);
+  gtk_box_append (GTK_BOX (bar), button);
+  amparo_name_by_words (bar);
+
+  return bar;
+}
+
 /**
  * amparo_frame_new:
  * @page: (transfer floating): goes below the header
@@ -227,6 +251,9 @@ amparo_frame_new (AmparoSession *session,
 
   self = g_object_new (AMPARO_TYPE_FRAME, NULL);
   self->page = page;
+  if (amparo_safe_is_rescue (amparo_session_get_safe (session))
+      && amparo_session_get_page (session) != AMPARO_PAGE_COVER)
+    gtk_box_append (GTK_BOX (self), create_rescue_bar (session));
   gtk_widget_set_vexpand (page, TRUE);
   gtk_box_append (GTK_BOX (self), page);
   gtk_widget_set_visible (self->back, amparo_session_get_page (session) != AMPARO_PAGE_HOME);

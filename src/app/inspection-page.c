@@ -5,7 +5,6 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "app/care-parts.h"
 #include "app/care.h"
@@ -32,14 +31,6 @@ struct _AmparoInspectionPage
 
 G_DEFINE_FINAL_TYPE (AmparoInspectionPage, amparo_inspection_page, ADW_TYPE_BIN)
 
-#define ID_LENGTH 32
-
-static gboolean
-is_id (const char *text)
-{
-  return strlen (text) == ID_LENGTH && strspn (text, "0123456789abcdef") == ID_LENGTH;
-}
-
 static void
 add_bad (AmparoInspectionPage   *self,
          const AmparoInspection *found)
@@ -50,7 +41,7 @@ add_bad (AmparoInspectionPage   *self,
   for (guint i = 0; i < found->bad->len; i++)
     {
       const char *bad = g_ptr_array_index (found->bad, i);
-      g_autofree char *record = is_id (bad) ? amparo_care_dup_record (self->session, bad) : NULL;
+      g_autofree char *record = amparo_care_is_id (bad) ? amparo_care_dup_record (self->session, bad) : NULL;
 
       amparo_care_add_row (group, record != NULL ? record : bad,
                            record != NULL ? _("It cannot be read in full.") : NULL);
@@ -67,7 +58,7 @@ add_number (AdwPreferencesGroup *group,
   g_autofree char *words = g_strdup_printf ("%" G_GUINT64_FORMAT, number);
   GtkWidget *row = amparo_care_add_row (group, title, NULL);
 
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), amparo_words_label_new (words, NULL));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_label_new (words));
 }
 
 static void
@@ -99,7 +90,7 @@ add_code (AmparoInspectionPage   *self,
 {
   amparo_care_add_words (self->found, _("Number of This State"), "heading");
   amparo_care_add_words (self->found, found->head_code, "title-2");
-  amparo_care_add_words (self->found, _("These twelve digits stand for all that is in the vault now. Write them on paper with the day and the hour, and keep the paper elsewhere. Should somebody ever put the vault back to an older state, the paper shows it: it names a state that the vault then has not reached."), NULL);
+  amparo_care_add_words (self->found, _("These twelve digits stand for all that is in the vault now. Write them on paper with the day and the hour, and keep the paper elsewhere. Should there ever be doubt whether the vault was put back to an older state, a backup from that hour can be compared with them."), NULL);
 }
 
 static void

@@ -29,6 +29,8 @@ GtkWidget *amparo_inspection_page_new (AmparoSession *session);
 GtkWidget *amparo_backup_page_new    (AmparoSession *session);
 GtkWidget *amparo_retention_page_new (AmparoSession *session);
 GtkWidget *amparo_record_page_new    (AmparoSession *session);
+GtkWidget *amparo_restore_page_new   (AmparoSession *session);
+GtkWidget *amparo_rescue_page_new    (AmparoSession *session);
 GtkWidget *amparo_cover_page_new     (AmparoSession *session);
 
 G_END_DECLS

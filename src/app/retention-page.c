@@ -272,7 +272,7 @@ add_expired (AmparoRetentionPage *self)
     }
 
   add_list (self, title, expired, TRUE);
-  amparo_care_add_button (self->lists, _("_Delete Them for Good…"), "destructive-action", G_CALLBACK (ask_cb), self);
+  amparo_care_add_button (self->lists, _("_Delete for Good…"), "destructive-action", G_CALLBACK (ask_cb), self);
 }
 
 static void

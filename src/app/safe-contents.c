@@ -14,6 +14,7 @@ amparo_safe_contents_free (AmparoSafeContents *self)
 {
   g_free (self->me);
   g_clear_pointer (&self->records, g_ptr_array_unref);
+  g_clear_pointer (&self->problems, g_ptr_array_unref);
   g_clear_pointer (&self->names, g_hash_table_unref);
   g_clear_pointer (&self->people, g_ptr_array_unref);
   g_clear_pointer (&self->places, g_hash_table_unref);
@@ -91,6 +92,17 @@ amparo_safe_look_at_people (AmparoVault  *vault,
   return contents;
 }
 
+static GPtrArray *
+copy_strings (GPtrArray *strings)
+{
+  GPtrArray *copy = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < strings->len; i++)
+    g_ptr_array_add (copy, g_strdup (g_ptr_array_index (strings, i)));
+
+  return copy;
+}
+
 gpointer
 amparo_safe_look_inside (AmparoVault  *vault,
                          gpointer      data,
@@ -102,6 +114,8 @@ amparo_safe_look_inside (AmparoVault  *vault,
     contents->records = amparo_vault_list (vault, error);
   else
     contents->records = amparo_safe_new_list ();
+  if (amparo_vault_is_rescue (vault))
+    contents->problems = copy_strings (amparo_vault_get_problems (vault));
   if (contents->records == NULL)
     g_clear_pointer (&contents, amparo_safe_contents_free);
   else
@@ -125,7 +139,8 @@ amparo_safe_take_contents (AmparoSafe         *self,
                            AmparoSafeContents *contents)
 {
   gboolean has_records = contents->records != NULL;
-  gboolean ready = contents->ready && !lacks_sheets (contents);
+  /* A damaged vault may not even know of its sheets any more. */
+  gboolean ready = contents->problems != NULL || (contents->ready && !lacks_sheets (contents));
 
   g_free (self->me);
   self->me = g_steal_pointer (&contents->me);
@@ -137,6 +152,8 @@ amparo_safe_take_contents (AmparoSafe         *self,
       self->records = g_steal_pointer (&contents->records);
       g_hash_table_unref (self->places);
       self->places = g_steal_pointer (&contents->places);
+      g_clear_pointer (&self->problems, g_ptr_array_unref);
+      self->problems = g_steal_pointer (&contents->problems);
     }
   g_hash_table_unref (self->names);
   self->names = g_steal_pointer (&contents->names);

@@ -34,7 +34,7 @@ looked_cb (GObject      *source,
   else if (contents != NULL)
     amparo_safe_take_contents (self, contents);
   else if (!amparo_safe_was_locked (self))
-    amparo_safe_set_state (self, amparo_safe_look_for_file (self), error->message);
+    amparo_safe_take_trouble (self, error);
 }
 
 static void
@@ -51,16 +51,21 @@ opened_cb (GObject      *source,
     amparo_vault_thread_do (self->thread, amparo_safe_look_inside, NULL, NULL,
                             (GDestroyNotify) amparo_safe_contents_free, looked_cb, g_object_ref (self));
   else
-    amparo_safe_set_state (self, amparo_safe_look_for_file (self), error->message);
+    amparo_safe_take_trouble (self, error);
 }
 
 void
 amparo_safe_open_vault (AmparoSafe   *self,
                         const char   *name,
                         AmparoSecret *passphrase,
+                        AmparoSafeWayIn way,
                         gboolean      create)
 {
-  AmparoVaultOptions options = { .witness = self->witness };
+  AmparoVaultOptions options = {
+    .witness = self->witness,
+    .rescue = way == AMPARO_SAFE_BY_RESCUE,
+    .accept = way == AMPARO_SAFE_BY_ACCEPTING,
+  };
 
   if (self->state != AMPARO_SAFE_BUSY)
     amparo_safe_set_state (self, AMPARO_SAFE_BUSY, NULL);
@@ -83,7 +88,7 @@ amparo_safe_create (AmparoSafe   *self,
   folder = g_path_get_dirname (self->path);
   g_mkdir_with_parents (folder, 0700);
   if (!self->refused && self->state != AMPARO_SAFE_BUSY)
-    amparo_safe_open_vault (self, name, passphrase, TRUE);
+    amparo_safe_open_vault (self, name, passphrase, AMPARO_SAFE_BY_DOOR, TRUE);
 }
 
 void
@@ -91,12 +96,21 @@ amparo_safe_unlock (AmparoSafe   *self,
                     const char   *name,
                     AmparoSecret *passphrase)
 {
+  amparo_safe_unlock_by (self, name, passphrase, AMPARO_SAFE_BY_DOOR);
+}
+
+void
+amparo_safe_unlock_by (AmparoSafe      *self,
+                       const char      *name,
+                       AmparoSecret    *passphrase,
+                       AmparoSafeWayIn  way)
+{
   g_return_if_fail (AMPARO_IS_SAFE (self));
   g_return_if_fail (name != NULL);
   g_return_if_fail (passphrase != NULL);
 
   if (!self->refused && self->state != AMPARO_SAFE_BUSY)
-    amparo_safe_open_vault (self, name, passphrase, FALSE);
+    amparo_safe_open_vault (self, name, passphrase, way, FALSE);
 }
 
 static gpointer
@@ -126,6 +140,7 @@ amparo_safe_lock (AmparoSafe *self)
   g_hash_table_remove_all (self->names);
   g_ptr_array_set_size (self->people, 0);
   g_hash_table_remove_all (self->places);
+  g_clear_pointer (&self->problems, g_ptr_array_unref);
   amparo_safe_set_state (self, amparo_safe_look_for_file (self), NULL);
   g_signal_emit_by_name (self, "records-changed");
 }

@@ -23,9 +23,11 @@ struct _AmparoSafe
   GHashTable        *places;      /* of drafts, by id */
   AmparoFinder      *finder;
   GPtrArray         *people;      /* of AmparoPerson, copies */
+  GPtrArray         *problems;    /* of char: what rescue met; NULL: it is no rescue */
 
   /* plain */
   AmparoSafeState    state;
+  int                trouble_code;   /* of AmparoStoreError, -1 for none */
   AmparoSafeState    resting;     /* while a sheet is made: where it comes back to */
   AmparoRole         roles;
   guint              n_lacking;
@@ -44,6 +46,7 @@ typedef struct
   GHashTable *names;
   GPtrArray  *people;
   GHashTable *places;
+  GPtrArray  *problems;    /* NULL: it is no rescue */
 } AmparoSafeContents;
 
 GPtrArray          *amparo_safe_new_list        (void);
@@ -64,7 +67,12 @@ void                amparo_safe_take_contents   (AmparoSafe          *self,
 void                amparo_safe_open_vault      (AmparoSafe          *self,
                                                  const char          *name,
                                                  AmparoSecret        *passphrase,
+                                                 AmparoSafeWayIn      way,
                                                  gboolean             create);
+/* What an opening failed of. */
+void                amparo_safe_take_trouble    (AmparoSafe          *self,
+                                                 const GError        *error);
+gboolean            amparo_safe_rescue_allows   (AmparoMay            action);
 AmparoSafeState     amparo_safe_look_for_file   (AmparoSafe          *self);
 void                amparo_safe_set_state       (AmparoSafe          *self,
                                                  AmparoSafeState      state,

@@ -72,7 +72,7 @@ recovered_cb (GObject      *source,
     }
 
   self->forgot = FALSE;
-  amparo_safe_open_vault (self, recovery->name, recovery->passphrase, FALSE);
+  amparo_safe_open_vault (self, recovery->name, recovery->passphrase, AMPARO_SAFE_BY_DOOR, FALSE);
 }
 
 void

@@ -24,6 +24,8 @@ amparo_safe_set_state (AmparoSafe      *self,
   g_free (self->trouble);
   self->trouble = g_strdup (trouble);
   self->state = state;
+  if (trouble == NULL)
+    self->trouble_code = -1;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
@@ -36,6 +38,7 @@ amparo_safe_finalize (GObject *object)
   amparo_safe_wipe_sheet (self);
   g_free (self->path);
   g_free (self->witness);
+  g_clear_pointer (&self->problems, g_ptr_array_unref);
   g_free (self->trouble);
   g_free (self->me);
   g_ptr_array_unref (self->records);
@@ -175,7 +178,8 @@ amparo_safe_may (AmparoSafe *self,
 {
   g_return_val_if_fail (AMPARO_IS_SAFE (self), FALSE);
 
-  return self->state == AMPARO_SAFE_OPEN && amparo_role_allows (self->roles, action, about);
+  return self->state == AMPARO_SAFE_OPEN && amparo_role_allows (self->roles, action, about)
+         && (self->problems == NULL || amparo_safe_rescue_allows (action));
 }
 
 const char *

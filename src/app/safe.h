@@ -19,6 +19,14 @@ typedef enum
   AMPARO_SAFE_OPEN,
 } AmparoSafeState;
 
+/* How one comes in. */
+typedef enum
+{
+  AMPARO_SAFE_BY_DOOR,
+  AMPARO_SAFE_BY_RESCUE,      /* what can be read of a damaged vault; nothing is changed */
+  AMPARO_SAFE_BY_ACCEPTING,   /* an administrator takes it as it is found */
+} AmparoSafeWayIn;
+
 #define AMPARO_TYPE_SAFE (amparo_safe_get_type ())
 G_DECLARE_FINAL_TYPE (AmparoSafe, amparo_safe, AMPARO, SAFE, GObject)
 
@@ -55,6 +63,16 @@ void               amparo_safe_set_forgot     (AmparoSafe   *self,
 gboolean           amparo_safe_get_forgot     (AmparoSafe   *self);
 /* After too many wrong tries: seconds until the next one is heard. Looks at the disk. */
 guint              amparo_safe_count_wait     (AmparoSafe   *self);
+void               amparo_safe_unlock_by      (AmparoSafe   *self,
+                                               const char   *name,
+                                               AmparoSecret *passphrase,
+                                               AmparoSafeWayIn way);
+/* Whether it was opened for rescue, and what was found to be wrong with it (of char; NULL: no
+ * rescue). */
+gboolean           amparo_safe_is_rescue      (AmparoSafe   *self);
+GPtrArray         *amparo_safe_get_problems   (AmparoSafe   *self);
+/* Of AmparoStoreError: what opening it failed of; -1 for nothing, or nothing of the vault. */
+int                amparo_safe_get_trouble_code (AmparoSafe *self);
 /* Waits for what is still to be written, and forgets the keys. */
 void               amparo_safe_lock           (AmparoSafe   *self);
 

@@ -24,7 +24,7 @@ needs_screening (AmparoWindowPage page)
 static gboolean
 is_neutral (AmparoWindowPage page)
 {
-  return page == AMPARO_PAGE_VAULT || page == AMPARO_PAGE_COVER;
+  return page == AMPARO_PAGE_VAULT || page == AMPARO_PAGE_RESTORE || page == AMPARO_PAGE_COVER;
 }
 
 /**

@@ -34,6 +34,8 @@ typedef enum
   AMPARO_PAGE_BACKUP,
   AMPARO_PAGE_RETENTION,    /* how long things are kept */
   AMPARO_PAGE_RECORD,       /* one of them, as it is read */
+  AMPARO_PAGE_RESTORE,      /* a backup takes the place of the vault; also at the door */
+  AMPARO_PAGE_RESCUE,       /* what is left of a damaged vault */
   AMPARO_PAGE_COVER,        /* hides everything */
 } AmparoWindowPage;
 

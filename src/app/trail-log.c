@@ -267,7 +267,7 @@ safe_changed_cb (AmparoTrailLog *self)
 {
   const AmparoTrailFilter none = { 0 };
 
-  if (self->safe == NULL || amparo_safe_get_state (self->safe) == AMPARO_SAFE_OPEN || self->state == AMPARO_TRAIL_UNREAD)
+  if (self->safe == NULL || amparo_safe_get_me (self->safe) != NULL || self->state == AMPARO_TRAIL_UNREAD)
     return;
 
   g_clear_pointer (&self->book, release_book);

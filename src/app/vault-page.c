@@ -9,6 +9,7 @@
 
 #include "app/column.h"
 #include "app/countdown.h"
+#include "app/door-choices.h"
 #include "app/into-view.h"
 #include "app/new-passphrase.h"
 #include "app/pages.h"
@@ -36,6 +37,7 @@ struct _AmparoVaultPage
   /* children; those that a form has not are NULL */
   GtkLabel        *time;
   GtkLabel        *trouble;
+  GtkWidget       *choices;    /* ways on where the vault itself is in trouble */
   GtkLabel        *busy;
   GtkWidget       *form;
   GtkEditable     *name;
@@ -303,6 +305,8 @@ build (AmparoVaultPage *self)
   gtk_box_append (box, GTK_WIDGET (self->countdown));
   self->busy = GTK_LABEL (add_words (box, _("One moment…"), NULL));
   self->trouble = GTK_LABEL (add_words (box, "", "heading"));
+  self->choices = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  gtk_box_append (box, self->choices);
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), amparo_column_new (GTK_WIDGET (box), 560));
@@ -347,7 +351,11 @@ update (AmparoVaultPage *self)
   amparo_countdown_begin (self->countdown, amparo_safe_count_wait (self->safe));
   allow_unlock (self);
   say_trouble (self, amparo_countdown_is_running (self->countdown) ? NULL : amparo_safe_get_trouble (self->safe));
-  if (!busy && self->passphrase != NULL)
+  if (busy)
+    return;
+
+  amparo_door_choices_fill (self->choices, self->session, self->name, self->passphrase);
+  if (self->passphrase != NULL && !amparo_door_knows_person (self->safe))
     gtk_editable_set_text (self->passphrase, "");
 }
 

@@ -5,8 +5,9 @@
 
 #include "app/window-actions.h"
 
-#include "app/problems-window.h"
 #include "app/case-file.h"
+#include "app/problems-window.h"
+#include "app/restoring.h"
 #include "app/safe.h"
 #include "app/settings.h"
 #include "app/shortcuts-window.h"
@@ -119,6 +120,13 @@ back_cb (GSimpleAction *action,
 {
   AmparoSession *session = amparo_window_get_session (user_data);
 
+  if (amparo_session_get_page (session) == AMPARO_PAGE_RESTORE
+      && amparo_safe_get_state (amparo_session_get_safe (session)) != AMPARO_SAFE_OPEN)
+    {
+      amparo_restoring_forget (amparo_restoring_get (amparo_session_get_safe (session)));
+      amparo_session_go_to (session, AMPARO_PAGE_VAULT);
+      return;
+    }
   if (amparo_page_is_below_care (amparo_session_get_page (session)))
     {
       amparo_session_go_to (session, AMPARO_PAGE_CARE);
@@ -305,7 +313,8 @@ amparo_window_update_actions (AmparoWindow *self)
   set_state (self, "person-language", names[amparo_session_get_person (session)]);
 
   set_enabled (self, "back", amparo_session_get_page (session) != AMPARO_PAGE_HOME
-                             && !amparo_session_is_sealed (session));
+                             && (!amparo_session_is_sealed (session)
+                                 || amparo_session_get_page (session) == AMPARO_PAGE_RESTORE));
   set_enabled (self, "lock", amparo_safe_get_state (amparo_session_get_safe (session)) >= AMPARO_SAFE_UNREADY);
   amparo_window_update_care (self);
   set_enabled (self, "records", amparo_safe_may (amparo_session_get_safe (session), AMPARO_MAY_LIST, AMPARO_CASE_NONE));

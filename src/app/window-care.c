@@ -7,6 +7,7 @@
 
 #include "app/care.h"
 #include "app/passphrase-sheet.h"
+#include "app/restoring.h"
 #include "app/safe.h"
 #include "app/trail-log.h"
 
@@ -23,6 +24,12 @@ survey (AmparoSession *session)
   amparo_care_survey (amparo_care_get (amparo_session_get_safe (session)));
 }
 
+static void
+begin_restoring (AmparoSession *session)
+{
+  amparo_restoring_forget (amparo_restoring_get (amparo_session_get_safe (session)));
+}
+
 /* Pages, by the name of their action. */
 static const struct
 {
@@ -37,6 +44,8 @@ static const struct
   { "inspection", AMPARO_PAGE_INSPECTION, AMPARO_MAY_VERIFY, NULL },
   { "back-up", AMPARO_PAGE_BACKUP, AMPARO_MAY_BACK_UP, survey },
   { "retention", AMPARO_PAGE_RETENTION, AMPARO_MAY_HOLD, survey },
+  { "restore", AMPARO_PAGE_RESTORE, AMPARO_MAY_RESTORE, begin_restoring },
+  { "rescue", AMPARO_PAGE_RESCUE, AMPARO_MAY_VERIFY, NULL },
 };
 
 static void

@@ -35,7 +35,12 @@ typedef struct
 static gboolean
 is_open (Lock *self)
 {
-  AmparoSafeState state = amparo_safe_get_state (amparo_session_get_safe (amparo_window_get_session (self->window)));
+  AmparoSession *session = amparo_window_get_session (self->window);
+  AmparoSafeState state = amparo_safe_get_state (amparo_session_get_safe (session));
+
+  /* What a backup lacks is shown while the vault is closed. */
+  if (amparo_session_get_page (session) == AMPARO_PAGE_RESTORE)
+    return TRUE;
 
   return state == AMPARO_SAFE_OPEN || state == AMPARO_SAFE_UNREADY || state == AMPARO_SAFE_BUSY;
 }

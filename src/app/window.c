@@ -77,6 +77,10 @@ make_page (AmparoSession *session)
       return amparo_retention_page_new (session);
     case AMPARO_PAGE_RECORD:
       return amparo_record_page_new (session);
+    case AMPARO_PAGE_RESTORE:
+      return amparo_restore_page_new (session);
+    case AMPARO_PAGE_RESCUE:
+      return amparo_rescue_page_new (session);
     case AMPARO_PAGE_COVER:
       return amparo_cover_page_new (session);
     default:
@@ -348,12 +352,12 @@ safe_changed_cb (AmparoWindow *self)
     return;
 
   newest = amparo_safe_get_records (safe)->len > 0 ? g_ptr_array_index (amparo_safe_get_records (safe), 0) : NULL;
-  if (self->come_back && newest != NULL && amparo_record_is_draft (newest)
+  if (self->come_back && !amparo_safe_is_rescue (safe) && newest != NULL && amparo_record_is_draft (newest)
       && g_strcmp0 (newest->owner, amparo_safe_get_me (safe)) == 0)
     amparo_keeper_open (amparo_session_get_keeper (self->session), newest->id);
   self->come_back = FALSE;
   amparo_session_set_sealed (self->session, FALSE);
-  amparo_session_go_to (self->session, AMPARO_PAGE_HOME);
+  amparo_session_go_to (self->session, amparo_safe_is_rescue (safe) ? AMPARO_PAGE_RESCUE : AMPARO_PAGE_HOME);
   amparo_window_welcome (self);
 }
 

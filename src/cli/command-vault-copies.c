@@ -71,9 +71,8 @@ check_restore (AmparoEntrance *entrance)
   return says_where (entrance, _("Say with --to which vault is replaced."));
 }
 
-static gboolean
-print_missing (GPtrArray *missing,
-               gboolean   replaced)
+static void
+list_missing (GPtrArray *missing)
 {
   for (guint i = 0; i < missing->len; i++)
     {
@@ -83,6 +82,16 @@ print_missing (GPtrArray *missing,
     }
   g_printerr (ngettext ("%u screening is newer in the vault than in the backup.",
                         "%u screenings are newer in the vault than in the backup.", missing->len), missing->len);
+}
+
+static gboolean
+print_missing (GPtrArray *missing,      /* NULL: the vault cannot be read */
+               gboolean   replaced)
+{
+  if (missing != NULL)
+    list_missing (missing);
+  else
+    g_printerr ("%s", _("The vault that is there cannot be read, so it cannot be said what the backup lacks."));
   g_printerr (" %s\n", replaced ? _("The vault until now is kept beside the new one.")
                                 : _("Nothing was changed. Add --replace to put the backup in the place of the vault."));
 

@@ -198,8 +198,8 @@ open_copy (const char                *backup,
   return amparo_vault_open (part, name, passphrase, &own, error);
 }
 
-/* What the vault has and the backup has not, or has in an older state. A vault that cannot
- * even be opened for rescue has nothing to compare. */
+/* What the vault has and the backup has not, or has in an older state; NULL for a vault that
+ * cannot even be opened for rescue. */
 static GPtrArray *
 find_missing (AmparoVault   *copy,
               const char    *path,
@@ -207,10 +207,15 @@ find_missing (AmparoVault   *copy,
               AmparoSecret  *passphrase)
 {
   const AmparoVaultOptions rescue = { .clock = copy->clock, .rescue = TRUE };
-  GPtrArray *missing = g_ptr_array_new_with_free_func ((GDestroyNotify) amparo_summary_free);
-  g_autoptr (AmparoVault) now = amparo_disk_exists (path) ? amparo_vault_open (path, name, passphrase, &rescue, NULL) : NULL;
+  gboolean is_there = amparo_disk_exists (path);
+  g_autoptr (AmparoVault) now = is_there ? amparo_vault_open (path, name, passphrase, &rescue, NULL) : NULL;
   g_autoptr (GPtrArray) list = now != NULL ? amparo_vault_list (now, NULL) : NULL;
+  GPtrArray *missing;
 
+  if (is_there && list == NULL)
+    return NULL;
+
+  missing = g_ptr_array_new_with_free_func ((GDestroyNotify) amparo_summary_free);
   for (guint i = 0; list != NULL && i < list->len; i++)
     {
       const AmparoSummary *summary = g_ptr_array_index (list, i);
@@ -223,9 +228,8 @@ find_missing (AmparoVault   *copy,
   return missing;
 }
 
-/* The first name that is free for the vault that is replaced; NULL where there is none. */
-static char *
-dup_aside_path (const char *path)
+char *
+amparo_vault_dup_aside_path (const char *path)
 {
   if (!amparo_disk_exists (path))
     return NULL;
@@ -277,7 +281,7 @@ replace_vault (AmparoVault               *copy,
                const AmparoVaultOptions  *options,
                GError                   **error)
 {
-  g_autofree char *aside = dup_aside_path (path);
+  g_autofree char *aside = amparo_vault_dup_aside_path (path);
   g_autofree char *name = aside != NULL ? g_path_get_basename (aside) : NULL;
 
   /* What is purged from now on is still in what is set aside, so the trail knows its name. */

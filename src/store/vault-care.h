@@ -51,7 +51,8 @@ gboolean            amparo_vault_back_up      (AmparoVault   *self,
 gint64              amparo_vault_get_last_backup (AmparoVault *self);
 /* Puts a backup in the place of a vault, which is kept under another name. Without
  * `replace` it only says what the vault has that the backup has not: *missing gets the
- * summaries (of AmparoSummary), and nothing is changed. */
+ * summaries (of AmparoSummary), and nothing is changed. It gets NULL where the vault cannot be
+ * read, for example because somebody has it open. */
 gboolean            amparo_vault_restore      (const char                *backup,
                                                const char                *path,
                                                const char                *name,
@@ -60,6 +61,9 @@ gboolean            amparo_vault_restore      (const char                *backup
                                                const AmparoVaultOptions  *options,    /* nullable */
                                                GPtrArray                **missing,    /* nullable */
                                                GError                   **error);
+
+/* Under which name a vault is kept that is replaced next; NULL where there is none. */
+char               *amparo_vault_dup_aside_path (const char *path);
 
 /* What is no longer kept */
 

@@ -13,8 +13,8 @@
 
 static char *template_folder;
 
-static AmparoSecret *
-dup_secret (void)
+AmparoSecret *
+keep_dup_secret (void)
 {
   return amparo_secret_new_copy (KEEP_PASSPHRASE, strlen (KEEP_PASSPHRASE));
 }
@@ -52,7 +52,7 @@ add_people (AmparoVault  *vault,
 static void
 make_template (void)
 {
-  g_autoptr (AmparoSecret) secret = dup_secret ();
+  g_autoptr (AmparoSecret) secret = keep_dup_secret ();
   g_autoptr (AmparoVault) vault = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
@@ -146,7 +146,7 @@ void
 keep_unlock (Keep       *keep,
              const char *name)
 {
-  g_autoptr (AmparoSecret) secret = dup_secret ();
+  g_autoptr (AmparoSecret) secret = keep_dup_secret ();
 
   amparo_safe_unlock (keep->safe, name, secret);
   while (amparo_safe_get_state (keep->safe) == AMPARO_SAFE_BUSY)
@@ -191,7 +191,7 @@ keep_long_ago (Keep       *keep,
                const char *code)
 {
   const AmparoVaultOptions options = { .clock = ten_years_ago };
-  g_autoptr (AmparoSecret) secret = dup_secret ();
+  g_autoptr (AmparoSecret) secret = keep_dup_secret ();
   g_autoptr (AmparoVault) vault = NULL;
   g_autoptr (AmparoDossier) record = amparo_dossier_new ();
   g_autoptr (GBytes) closure = g_bytes_new_static ("<closure/>", 10);

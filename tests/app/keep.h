@@ -34,6 +34,7 @@ void          keep_throw_away   (void);
 /* As the program begins: locked. */
 void          keep_start        (Keep            *keep);
 void          keep_stop         (Keep            *keep);
+AmparoSecret *keep_dup_secret   (void);
 void          keep_unlock       (Keep            *keep,
                                  const char      *name);
 /* A finished screening with this code; gives its id. */

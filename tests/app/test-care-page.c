@@ -250,7 +250,7 @@ test_purge_asks_first (Keep          *keep,
   keep_unlock (keep, "Ana");
   window = open_at (keep, "win.retention");
   g_assert_true (keep_says (GTK_WIDGET (window), "1 Screening Is Over Its Time"));
-  keep_press (GTK_WIDGET (window), "_Delete Them for Good…");
+  keep_press (GTK_WIDGET (window), "_Delete for Good…");
   dialog = keep_find_dialog (window);
 
   g_assert_true (keep_says (dialog, "nobody can bring them back"));

@@ -266,6 +266,21 @@ test_purging_names_the_backups (Safe *safe)
   g_assert_cmpstr (g_ptr_array_index (backups, 0), ==, "v.amparo.backup");
 }
 
+/* It is not said that nothing is missing where nobody could look. */
+static void
+test_restoring_over_what_cannot_be_read_says_so (Safe *safe)
+{
+  g_autofree char *backup = back_up (safe);
+  g_autoptr (GPtrArray) missing = NULL;
+  g_autoptr (GError) error = NULL;
+
+  safe_close (safe);
+  g_assert_true (g_file_set_contents (safe->path, "not much", -1, NULL));
+  restore (safe, backup, FALSE, &missing, &error);
+  g_assert_no_error (error);
+  g_assert_null (missing);
+}
+
 static void
 test_failed_backup_is_not_named (Safe *safe)
 {
@@ -485,6 +500,7 @@ main (int   argc,
   safe_add_test ("/care/inspection-counts", safe_new, test_inspection_counts);
   safe_add_test ("/care/purged-is-overwritten", safe_new, test_purged_is_overwritten);
   safe_add_test ("/care/purging-names-the-backups", safe_new, test_purging_names_the_backups);
+  safe_add_test ("/care/restoring-over-what-cannot-be-read-says-so", safe_new, test_restoring_over_what_cannot_be_read_says_so);
   safe_add_test ("/care/failed-backup-is-not-named", safe_new, test_failed_backup_is_not_named);
   safe_add_test ("/care/replaced-vault-is-named", safe_new, test_replaced_vault_is_named);
   safe_add_test ("/care/held-is-not-purged", safe_new, test_held_is_not_purged);
