@@ -67,10 +67,7 @@ amparo_identity_copy (AmparoIdentity *self)
 void
 amparo_identity_free (AmparoIdentity *self)
 {
-  if (self == NULL)
-    return;
-
-  g_clear_pointer (&self->seeds, amparo_secret_free);
+  amparo_secret_free (self->seeds);
   g_free (self);
 }
 

@@ -102,18 +102,6 @@ amparo_role_works (AmparoRole roles)
   return (roles & (ADMINISTRATOR | SUPERVISOR | SCREENER | RECOVERY)) != 0;
 }
 
-const char *
-amparo_role_get_id (AmparoRole role)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      if (names[i].role == role)
-        return names[i].id;
-    }
-
-  return NULL;
-}
-
 static gboolean
 role_from_id (const char *id,
               AmparoRole *role)

@@ -69,7 +69,6 @@ gboolean    amparo_role_allows   (AmparoRole   roles,
 /* Whether the roles need the key that opens records. */
 gboolean    amparo_role_works    (AmparoRole   roles);
 
-const char *amparo_role_get_id   (AmparoRole   role);      /* one role */
 gboolean    amparo_roles_from_id (const char  *ids,        /* with commas between */
                                   AmparoRole  *roles);
 char       *amparo_roles_to_ids  (AmparoRole   roles);
