@@ -148,6 +148,8 @@ read_file (sqlite3_file  *file,
   GByteArray *bytes = get_file (files, ((File *) file)->name);
   gsize there = (gsize) offset < bytes->len ? MIN ((gsize) length, bytes->len - (gsize) offset) : 0;
 
+  if (is_refused (REFUSE_READ))
+    return refuse_code != 0 ? refuse_code : SQLITE_IOERR_READ;
   if (there > 0)
     memcpy (target, bytes->data + offset, there);
   memset ((guint8 *) target + there, 0, length - there);

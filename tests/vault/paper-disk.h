@@ -32,6 +32,7 @@ typedef enum
   REFUSE_SYNC = 1 << 1,
   REFUSE_TRUNCATE = 1 << 2,
   REFUSE_OPEN = 1 << 3,
+  REFUSE_READ = 1 << 4,
 } Refusal;
 
 void     paper_disk_insert     (void);     /* from here on it is the disk; empty */

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <string.h>
 
 #include "safe.h"
@@ -106,6 +107,93 @@ test_restoring_replaces_a_lost_vault (Safe *safe)
   safe_reopen (safe);
   assert_note (safe->vault, id, 0, "before");
   g_assert_true (g_file_test (aside, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_restoring_where_nothing_is_left (Safe *safe)
+{
+  g_autofree char *id = save_new (safe->vault, "before");
+  g_autofree char *backup = back_up (safe);
+  g_autofree char *anchor = safe_beside (safe, ".anchor");
+  g_autoptr (GError) error = NULL;
+
+  safe_close (safe);
+  g_remove (safe->path);
+  g_remove (anchor);
+  g_assert_true (restore (safe, backup, TRUE, NULL, &error));
+  g_assert_no_error (error);
+  safe_reopen (safe);
+  assert_note (safe->vault, id, 0, "before");
+}
+
+static void
+test_restoring_twice_keeps_both (Safe *safe)
+{
+  g_autofree char *backup = back_up (safe);
+  g_autofree char *first = safe_beside (safe, ".replaced-1");
+  g_autofree char *second = safe_beside (safe, ".replaced-2");
+  g_autoptr (GError) error = NULL;
+
+  safe_close (safe);
+  for (int i = 0; i < 2; i++)
+    {
+      g_assert_true (restore (safe, backup, TRUE, NULL, &error));
+      g_assert_no_error (error);
+    }
+  g_assert_true (g_file_test (first, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (second, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_backup_that_is_not_there_is_told (Safe *safe)
+{
+  g_autofree char *none = safe_beside (safe, ".none");
+  g_autoptr (GError) error = NULL;
+
+  safe_close (safe);
+  g_assert_false (restore (safe, none, TRUE, NULL, &error));
+  assert_store_error (error, IO);
+  safe_reopen (safe);
+}
+
+/* It opens, so only reading every text shows it. */
+static void
+test_backup_with_a_damaged_text_is_not_restored (Safe *safe)
+{
+  g_autofree char *id = save_new (safe->vault, "before");
+  g_autofree char *backup = back_up (safe);
+  g_autoptr (GError) error = NULL;
+  sqlite3 *database;
+
+  safe_close (safe);
+  g_assert_cmpint (sqlite3_open (backup, &database), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (database, "UPDATE entry SET body = zeroblob (length (body)) WHERE kind = 5",
+                                 NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (database);
+  g_assert_false (restore (safe, backup, TRUE, NULL, &error));
+  assert_store_error (error, DAMAGED);
+  safe_reopen (safe);
+  assert_note (safe->vault, id, 0, "before");
+}
+
+/* A backup of what does not read would be found wanting too late. */
+static void
+test_damaged_text_is_not_backed_up (Safe *safe)
+{
+  g_autofree char *id = save_new (safe->vault, "before");
+  g_autofree char *backup = safe_beside (safe, ".backup");
+  g_autoptr (GError) error = NULL;
+  sqlite3 *database;
+
+  safe_close (safe);
+  g_assert_cmpint (sqlite3_open (safe->path, &database), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (database, "UPDATE entry SET body = zeroblob (length (body)) WHERE kind = 5",
+                                 NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (database);
+  safe_reopen (safe);
+  g_assert_false (amparo_vault_back_up (safe->vault, backup, &error));
+  assert_store_error (error, DAMAGED);
+  g_assert_false (g_file_test (backup, G_FILE_TEST_EXISTS));
 }
 
 static void
@@ -493,6 +581,11 @@ main (int   argc,
   safe_add_test ("/care/backup-leaves-nothing-half-done", safe_new, test_backup_leaves_nothing_half_done);
   safe_add_test ("/care/restoring-says-what-would-be-missing", safe_new, test_restoring_says_what_would_be_missing);
   safe_add_test ("/care/restoring-replaces-a-lost-vault", safe_new, test_restoring_replaces_a_lost_vault);
+  safe_add_test ("/care/restoring-where-nothing-is-left", safe_new, test_restoring_where_nothing_is_left);
+  safe_add_test ("/care/restoring-twice-keeps-both", safe_new, test_restoring_twice_keeps_both);
+  safe_add_test ("/care/backup-that-is-not-there-is-told", safe_new, test_backup_that_is_not_there_is_told);
+  safe_add_test ("/care/backup-with-a-damaged-text-is-not-restored", safe_new, test_backup_with_a_damaged_text_is_not_restored);
+  safe_add_test ("/care/damaged-text-is-not-backed-up", safe_new, test_damaged_text_is_not_backed_up);
   safe_add_test ("/care/damaged-backup-is-not-restored", safe_new, test_damaged_backup_is_not_restored);
   safe_add_test ("/care/restored-vault-is-no-surprise-to-the-witness", safe_new, test_restored_vault_is_no_surprise_to_the_witness);
   safe_add_test ("/care/rescue-reads-what-is-left", safe_new, test_rescue_reads_what_is_left);

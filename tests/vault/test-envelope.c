@@ -9,6 +9,7 @@
 #include <sodium.h>
 #include <sqlite3.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "safe.h"
 #include "store/envelope.h"
@@ -131,6 +132,74 @@ test_same_text_is_sealed_differently (void)
   g_assert_cmpint (memcmp (one->data, two->data, one->len), !=, 0);
 }
 
+/* An envelope as docs/vault-format.md describes it, made without our code, around any padding. */
+static GByteArray *
+seal_by_the_book (const guint8 *padded,
+                  gsize         length)
+{
+  static const char label[] = "amparo envelope 1";
+  static const char bound_label[] = "amparo 1";
+  guint8 derived[64], nonce[24] = { 9 }, bound[92] = { 0 }, tag[16];
+  g_autofree guint8 *text = g_malloc (length);
+  GByteArray *out = g_byte_array_new ();
+  crypto_generichash_state state;
+
+  amparo_secret_init ();
+  crypto_generichash_init (&state, key, sizeof key, sizeof derived);
+  crypto_generichash_update (&state, (const guint8 *) label, sizeof label);
+  crypto_generichash_update (&state, nonce, sizeof nonce);
+  crypto_generichash_final (&state, derived, sizeof derived);
+
+  memcpy (bound, bound_label, sizeof bound_label);
+  bound[9] = 1;       /* algorithm */
+  bound[26] = 5;      /* kind */
+  bound[31] = 1;      /* epoch */
+  bound[39] = 7;      /* sequence */
+  bound[59] = 1;      /* revision */
+  crypto_aead_xchacha20poly1305_ietf_encrypt_detached (text, tag, NULL, padded, length, bound, sizeof bound,
+                                                       NULL, nonce, derived);
+  g_byte_array_append (out, (const guint8 *) "\1", 1);
+  g_byte_array_append (out, nonce, sizeof nonce);
+  g_byte_array_append (out, derived + 32, 32);
+  g_byte_array_append (out, tag, sizeof tag);
+  g_byte_array_append (out, text, length);
+
+  return out;
+}
+
+static void
+test_is_as_the_book_says (void)
+{
+  const guint8 padded[64] = { 'y', 'e', 's', 0x80 };
+  g_autoptr (GByteArray) sealed = seal_by_the_book (padded, sizeof padded);
+  g_autoptr (GByteArray) plain = try_open (sealed, key, &place);
+
+  g_assert_nonnull (plain);
+  g_assert_cmpmem (plain->data, plain->len, "yes", 3);
+}
+
+/* Only somebody with the key could make these. */
+static void
+test_padding_is_ours_or_none (void)
+{
+  const guint8 zeros[64] = { 0 };
+  const guint8 other[64] = { 'n', 'o', 0x81 };
+  g_autoptr (GByteArray) without = seal_by_the_book (zeros, sizeof zeros);
+  g_autoptr (GByteArray) wrong = seal_by_the_book (other, sizeof other);
+
+  g_assert_null (try_open (without, key, &place));
+  g_assert_null (try_open (wrong, key, &place));
+}
+
+static void
+test_length_counts (void)
+{
+  g_autoptr (GByteArray) sealed = seal ("señal");
+
+  for (gsize length = 0; length < 64; length++)
+    g_assert_null (amparo_envelope_open (key, &place, sealed->data, sealed->data + AMPARO_ENVELOPE_HEADER, length, 64));
+}
+
 /* How many bytes all bodies in a vault take that holds one note. */
 static gint64
 measure_body (const char *note)
@@ -184,16 +253,77 @@ test_cost (gconstpointer data)
   g_assert_cmpint (amparo_kdf_accepts (&costs[i].cost), ==, costs[i].accepted);
 }
 
+/* So the time of one try follows from the cost, whatever the clock says. */
 static void
-test_real_cost_is_in_bounds (void)
+test_cost_follows_from_the_memory (void)
 {
+  gint64 mebibytes = (gint64) sysconf (_SC_PHYS_PAGES) * sysconf (_SC_PAGE_SIZE) / 1024 / 1024;
+  gboolean is_small = mebibytes < 3 * 1024;
   AmparoKdfCost cost;
 
   g_setenv ("AMPARO_REAL_KDF", "1", TRUE);
   amparo_kdf_choose (&cost);
   g_assert_true (amparo_kdf_accepts (&cost));
-  g_assert_cmpuint (cost.mebibytes, >=, 64);
+  g_assert_cmpuint (cost.mebibytes, ==, is_small ? 64 : 256);
+  g_assert_cmpuint (cost.passes, ==, is_small ? 4 : 3);
   g_unsetenv ("AMPARO_REAL_KDF");
+}
+
+static AmparoSecret *
+derive_from (const AmparoKdfCost  *cost,
+             const char           *name,
+             AmparoSecret         *passphrase,
+             GError              **error)
+{
+  static const guint8 salt[AMPARO_KDF_SALT] = { 1 };
+
+  return amparo_kdf_derive (cost, salt, name, passphrase, error);
+}
+
+static void
+test_too_long_a_passphrase_is_told (void)
+{
+  g_autofree char *most = g_strnfill (1024, 'x');
+  g_autofree char *more = g_strnfill (1025, 'x');
+  g_autoptr (AmparoSecret) fits = secret_from (most);
+  g_autoptr (AmparoSecret) too_long = secret_from (more);
+  g_autoptr (AmparoSecret) derived = NULL;
+  g_autoptr (GError) error = NULL;
+  AmparoKdfCost cost;
+
+  amparo_kdf_choose (&cost);
+  derived = derive_from (&cost, "Ana", fits, NULL);
+  g_assert_nonnull (derived);
+  g_assert_null (derive_from (&cost, "Ana", too_long, &error));
+  assert_store_error (error, BAD_INPUT);
+}
+
+static void
+test_what_is_not_text_is_told (void)
+{
+  g_autoptr (AmparoSecret) text = secret_from ("text");
+  g_autoptr (AmparoSecret) none = secret_from ("\xc3\x28");
+  g_autoptr (GError) of_passphrase = NULL;
+  g_autoptr (GError) of_name = NULL;
+  AmparoKdfCost cost;
+
+  amparo_kdf_choose (&cost);
+  g_assert_null (derive_from (&cost, "Ana", none, &of_passphrase));
+  assert_store_error (of_passphrase, BAD_INPUT);
+  g_assert_null (derive_from (&cost, "\xc3\x28", text, &of_name));
+  assert_store_error (of_name, BAD_INPUT);
+}
+
+/* More than any computer has. */
+static void
+test_memory_that_is_not_there_is_told (void)
+{
+  const AmparoKdfCost cost = { .passes = 3, .mebibytes = G_MAXUINT32 };
+  g_autoptr (AmparoSecret) text = secret_from ("text");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (derive_from (&cost, "Ana", text, &error));
+  assert_store_error (error, NO_MEMORY);
 }
 
 static void
@@ -502,6 +632,9 @@ main (int   argc,
   g_test_add_func ("/envelope/place-counts", test_place_counts);
   g_test_add_func ("/envelope/other-key-does-not-open", test_other_key_does_not_open);
   g_test_add_func ("/envelope/commitment-counts", test_commitment_counts);
+  g_test_add_func ("/envelope/is-as-the-book-says", test_is_as_the_book_says);
+  g_test_add_func ("/envelope/padding-is-ours-or-none", test_padding_is_ours_or_none);
+  g_test_add_func ("/envelope/length-counts", test_length_counts);
   g_test_add_func ("/envelope/same-text-is-sealed-differently", test_same_text_is_sealed_differently);
   g_test_add_func ("/envelope/short-texts-look-alike", test_short_texts_look_alike);
   for (gsize i = 0; i < G_N_ELEMENTS (costs); i++)
@@ -510,7 +643,10 @@ main (int   argc,
 
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_cost);
     }
-  g_test_add_func ("/kdf/real-cost-is-in-bounds", test_real_cost_is_in_bounds);
+  g_test_add_func ("/kdf/cost-follows-from-the-memory", test_cost_follows_from_the_memory);
+  g_test_add_func ("/kdf/too-long-a-passphrase-is-told", test_too_long_a_passphrase_is_told);
+  g_test_add_func ("/kdf/what-is-not-text-is-told", test_what_is_not_text_is_told);
+  g_test_add_func ("/kdf/memory-that-is-not-there-is-told", test_memory_that_is_not_there_is_told);
   g_test_add_func ("/kdf/name-and-passphrase-do-not-mix", test_name_and_passphrase_do_not_mix);
   g_test_add_func ("/set/has-no-order", test_set_has_no_order);
   g_test_add_func ("/wire/never-reads-past-its-end", test_wire_never_reads_past_its_end);

@@ -54,6 +54,20 @@ test_scarcity (void)
   ordeal_scarcity (1);
 }
 
+/* A thousand with the real derivation would take ten minutes and say no more than these. */
+static void
+test_guesses (void)
+{
+  ordeal_guesses (10000, FALSE);
+  ordeal_guesses (100, TRUE);
+}
+
+static void
+test_verbs (void)
+{
+  ordeal_verbs (1);
+}
+
 static void
 test_flips (void)
 {
@@ -81,6 +95,8 @@ main (int   argc,
   g_test_add_func ("/hunt/purges", test_purges);
   g_test_add_func ("/hunt/refusals", test_refusals);
   g_test_add_func ("/hunt/scarcity", test_scarcity);
+  g_test_add_func ("/hunt/guesses", test_guesses);
+  g_test_add_func ("/hunt/verbs", test_verbs);
   g_test_add_func ("/hunt/restores", test_restores);
   g_test_add_func ("/hunt/kills", test_kills);
   g_test_add_func ("/hunt/rotation", test_rotation);

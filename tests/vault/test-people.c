@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "ordeals.h"
 #include "safe.h"
 #include "store/roles.h"
 #include "store/vault-care.h"
@@ -380,19 +381,92 @@ test_wrong_tries_stand_in_the_trail (Safe *safe)
 }
 
 static void
-test_no_guess_opens (Safe *safe)
+test_no_guess_opens (void)
 {
-  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
-  g_autofree char *tries = safe_beside (safe, ".tries");
+  ordeal_guesses (2000, FALSE);
+}
+
+static void
+test_names_have_letters (gconstpointer name)
+{
+  g_autoptr (Safe) safe = safe_new ();
+  g_autoptr (AmparoSecret) passphrase = secret_from (EVA_PASSPHRASE);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (amparo_vault_add_person (safe->vault, name, AMPARO_ROLE_SCREENER, passphrase, &error));
+  assert_store_error (error, BAD_INPUT);
+}
+
+static void
+test_who_is_not_there_is_told (Safe *safe)
+{
+  static const char none[] = "00112233445566778899aabbccddeeff";
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (amparo_vault_remove_person (safe->vault, none, &error));
+  assert_store_error (error, NOT_FOUND);
+}
+
+static void
+test_who_is_gone_is_not_removed_again (Safe *safe)
+{
+  g_autofree char *eva = safe_add_eva (safe, AMPARO_ROLE_SCREENER);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (amparo_vault_remove_person (safe->vault, eva, NULL));
+  g_assert_false (amparo_vault_remove_person (safe->vault, eva, &error));
+  assert_store_error (error, NOT_FOUND);
+}
+
+static gboolean
+recover_as (Safe        *safe,
+            const char  *code,
+            const char  *name,
+            GError     **error)
+{
+  g_autoptr (AmparoSecret) passphrase = secret_from (EVA_PASSPHRASE);
+
+  return amparo_vault_recover (safe->path, code, name, passphrase, &safe_options, error);
+}
+
+static void
+test_sheet_is_for_people_of_the_vault (Safe *safe)
+{
+  g_autoptr (GError) error = NULL;
 
   safe_close (safe);
-  for (int i = 0; i < 2000; i++)
-    {
-      g_autofree char *guess = g_strdup_printf ("%08x%08x", g_rand_int (rand), g_rand_int (rand));
+  g_assert_false (recover_as (safe, safe->sheets[0], "Nobody", &error));
+  assert_store_error (error, NOT_FOUND);
+}
 
-      g_remove (tries);
-      assert_stays_out (safe, SAFE_NAME, guess, NO_ENTRY);
-    }
+static void
+test_sheet_does_not_renew_a_sheet (Safe *safe)
+{
+  g_autoptr (GError) error = NULL;
+
+  safe_close (safe);
+  g_assert_false (recover_as (safe, safe->sheets[0], "Director", &error));
+  assert_store_error (error, NOT_FOUND);
+}
+
+static void
+test_mistyped_sheet_is_told (Safe *safe)
+{
+  g_autoptr (GError) error = NULL;
+
+  safe_close (safe);
+  safe->sheets[0][0] ^= 1;
+  g_assert_false (recover_as (safe, safe->sheets[0], SAFE_NAME, &error));
+  assert_store_error (error, BAD_INPUT);
+}
+
+static void
+test_code_of_no_sheet_confirms_nothing (Safe *safe)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (amparo_vault_confirm_sheet (safe->vault, "nothing", &error));
+  assert_store_error (error, BAD_INPUT);
 }
 
 int
@@ -425,7 +499,18 @@ main (int   argc,
   safe_add_test ("/people/waiting-ends-at-fifteen-minutes", safe_new, test_waiting_ends_at_fifteen_minutes);
   safe_add_test ("/people/clock-set-back-does-not-help", safe_new, test_clock_set_back_does_not_help);
   safe_add_test ("/people/wrong-tries-stand-in-the-trail", safe_new, test_wrong_tries_stand_in_the_trail);
-  safe_add_test ("/people/no-guess-opens", safe_new, test_no_guess_opens);
+  g_test_add_func ("/people/no-guess-opens", test_no_guess_opens);
+  g_test_add_data_func ("/people/names-have-letters/none", "", test_names_have_letters);
+  g_test_add_data_func ("/people/names-have-letters/blank", "  ", test_names_have_letters);
+  g_test_add_data_func ("/people/names-have-letters/bytes", "\xc3\x28", test_names_have_letters);
+  g_test_add_data_func ("/people/names-have-letters/too-many",
+                        "12345678901234567890123456789012345678901234567890123456789012345", test_names_have_letters);
+  safe_add_test ("/people/who-is-not-there-is-told", safe_new, test_who_is_not_there_is_told);
+  safe_add_test ("/people/who-is-gone-is-not-removed-again", safe_new, test_who_is_gone_is_not_removed_again);
+  safe_add_test ("/people/sheet-is-for-people-of-the-vault", safe_new, test_sheet_is_for_people_of_the_vault);
+  safe_add_test ("/people/sheet-does-not-renew-a-sheet", safe_new, test_sheet_does_not_renew_a_sheet);
+  safe_add_test ("/people/mistyped-sheet-is-told", safe_new, test_mistyped_sheet_is_told);
+  safe_add_test ("/people/code-of-no-sheet-confirms-nothing", safe_new, test_code_of_no_sheet_confirms_nothing);
 
   return g_test_run ();
 }

@@ -34,6 +34,12 @@ test_survives_scarcity (void)
   ordeal_scarcity (20);
 }
 
+static void
+test_verbs_are_done_or_not_done (void)
+{
+  ordeal_verbs (50);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -45,6 +51,7 @@ main (int   argc,
   g_test_add_func ("/power/backup-is-whole-or-none", test_backup_is_whole_or_none);
   g_test_add_func ("/power/survives-refusals", test_survives_refusals);
   g_test_add_func ("/power/survives-scarcity", test_survives_scarcity);
+  g_test_add_func ("/power/verbs-are-done-or-not-done", test_verbs_are_done_or_not_done);
 
   return g_test_run ();
 }

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "safe.h"
+#include "store/vault-care.h"
 
 static void
 test_draft_comes_back (Safe *safe)
@@ -236,6 +237,78 @@ test_discarded_draft_is_gone (Safe *safe)
   g_assert_cmpuint (list->len, ==, 0);
 }
 
+static void
+test_finished_is_not_discarded (Safe *safe)
+{
+  g_autoptr (AmparoDossier) record = record_about ("finished");
+  g_autoptr (GError) error = NULL;
+
+  save_as (safe->vault, record, AMPARO_REVISION_FINAL);
+  g_assert_false (amparo_vault_discard (safe->vault, record->summary->id, &error));
+  assert_store_error (error, STATE);
+  assert_note (safe->vault, record->summary->id, 0, "finished");
+}
+
+static void
+test_revision_that_is_not_there_is_told (Safe *safe)
+{
+  g_autofree char *id = save_new (safe->vault, "one revision");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (amparo_vault_read (safe->vault, id, 2, &error));
+  assert_store_error (error, DAMAGED);
+}
+
+static gboolean
+read_none (AmparoVault  *vault,
+           const char   *id,
+           GError      **error)
+{
+  g_autoptr (AmparoDossier) record = amparo_vault_read (vault, id, 0, error);
+
+  return record != NULL;
+}
+
+static gboolean
+purge_none (AmparoVault  *vault,
+            const char   *id,
+            GError      **error)
+{
+  return amparo_vault_purge (vault, id, NULL, error);
+}
+
+static gboolean
+print_none (AmparoVault  *vault,
+            const char   *id,
+            GError      **error)
+{
+  return amparo_vault_note (vault, AMPARO_DEED_PRINT, id, NULL, error);
+}
+
+static const struct
+{
+  const char *path;
+  gboolean  (*act) (AmparoVault  *vault,
+                    const char   *id,
+                    GError      **error);
+} with_none[] = {
+  { "/vault/record-that-is-not-there/read", read_none },
+  { "/vault/record-that-is-not-there/discard", amparo_vault_discard },
+  { "/vault/record-that-is-not-there/purge", purge_none },
+  { "/vault/record-that-is-not-there/print", print_none },
+};
+
+static void
+test_record_that_is_not_there_is_told (gconstpointer data)
+{
+  gsize i = GPOINTER_TO_SIZE (data);
+  g_autoptr (Safe) safe = safe_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (with_none[i].act (safe->vault, "00112233445566778899aabbccddeeff", &error));
+  assert_store_error (error, NOT_FOUND);
+}
+
 /* The door */
 
 static const struct
@@ -342,6 +415,10 @@ main (int   argc,
   safe_add_test ("/vault/needs-the-closure", safe_new, test_needs_the_closure);
   safe_add_test ("/vault/needs-the-sheets", safe_new_unready, test_needs_the_sheets);
   safe_add_test ("/vault/list-is-newest-first", safe_new, test_list_is_newest_first);
+  safe_add_test ("/vault/finished-is-not-discarded", safe_new, test_finished_is_not_discarded);
+  safe_add_test ("/vault/revision-that-is-not-there-is-told", safe_new, test_revision_that_is_not_there_is_told);
+  for (gsize i = 0; i < G_N_ELEMENTS (with_none); i++)
+    g_test_add_data_func (with_none[i].path, GSIZE_TO_POINTER (i), test_record_that_is_not_there_is_told);
   safe_add_test ("/vault/discarded-draft-is-gone", safe_new, test_discarded_draft_is_gone);
   safe_add_test ("/vault/wrong-name-and-wrong-passphrase-are-alike", safe_new, test_wrong_name_and_wrong_passphrase_are_alike);
   safe_add_test ("/vault/opens-however-it-is-typed", safe_new, test_opens_however_it_is_typed);
