@@ -49,6 +49,22 @@ is_not_last (AmparoVault         *self,
   return FALSE;
 }
 
+/* Keys change in the name of whoever begins a new epoch, and that is no longer for somebody who
+ * has just gone: nobody could open the vault again. */
+static gboolean
+is_another (AmparoVault         *self,
+            const AmparoPerson  *person,
+            GError             **error)
+{
+  if (!g_str_equal (person->id, self->my_id))
+    return TRUE;
+
+  g_set_error_literal (error, AMPARO_STORE_ERROR, AMPARO_STORE_ERROR_STATE,
+                       _("You cannot take away your own access. Ask another administrator to do it."));
+
+  return FALSE;
+}
+
 gboolean
 amparo_vault_remove_person (AmparoVault  *self,
                             const char   *id,
@@ -63,7 +79,8 @@ amparo_vault_remove_person (AmparoVault  *self,
   if (!amparo_vault_may (self, AMPARO_MAY_CHANGE_PEOPLE, NULL, error))
     return FALSE;
   person = amparo_vault_find_person (self, id, error);
-  if (person == NULL || !is_not_last (self, person, error) || !amparo_transaction_begin (&change, self, error))
+  if (person == NULL || !is_not_last (self, person, error) || !is_another (self, person, error)
+      || !amparo_transaction_begin (&change, self, error))
     return FALSE;
 
   /* Beginning may have read the vault anew. */
@@ -108,6 +125,7 @@ amparo_vault_set_roles (AmparoVault  *self,
     return FALSE;
   person = amparo_vault_find_person (self, id, error);
   if (person == NULL || ((roles & AMPARO_ROLE_ADMINISTRATOR) == 0 && !is_not_last (self, person, error))
+      || (!amparo_role_works (roles) && !is_another (self, person, error))
       || !amparo_transaction_begin (&change, self, error))
     return FALSE;
 

@@ -450,6 +450,87 @@ test_sheet_does_not_renew_a_sheet (Safe *safe)
 }
 
 static void
+test_one_of_two_administrators_may_go (Safe *safe)
+{
+  g_autofree char *eva = safe_add_eva (safe, AMPARO_ROLE_ADMINISTRATOR);
+  g_autofree char *ana = g_strdup (amparo_vault_get_me (safe->vault));
+  g_autoptr (GError) error = NULL;
+
+  safe_reopen_as_eva (safe);
+  amparo_vault_remove_person (safe->vault, ana, &error);
+  g_assert_no_error (error);
+  safe_reopen_as_eva (safe);
+  assert_stays_out (safe, SAFE_NAME, SAFE_PASSPHRASE, BUSY);
+}
+
+static void
+test_nobody_removes_themselves (Safe *safe)
+{
+  g_autofree char *eva = safe_add_eva (safe, AMPARO_ROLE_ADMINISTRATOR);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (amparo_vault_remove_person (safe->vault, amparo_vault_get_me (safe->vault), &error));
+  assert_store_error (error, STATE);
+  safe_reopen (safe);
+}
+
+static void
+test_nobody_takes_their_own_key (Safe *safe)
+{
+  g_autofree char *eva = safe_add_eva (safe, AMPARO_ROLE_ADMINISTRATOR);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (amparo_vault_set_roles (safe->vault, amparo_vault_get_me (safe->vault), AMPARO_ROLE_AUDITOR, &error));
+  assert_store_error (error, STATE);
+  safe_reopen (safe);
+}
+
+static void
+test_administrator_may_become_less (Safe *safe)
+{
+  g_autofree char *eva = safe_add_eva (safe, AMPARO_ROLE_ADMINISTRATOR);
+  g_autoptr (GError) error = NULL;
+
+  amparo_vault_set_roles (safe->vault, amparo_vault_get_me (safe->vault), AMPARO_ROLE_SCREENER, &error);
+  g_assert_no_error (error);
+  safe_reopen (safe);
+  g_assert_cmpint (amparo_vault_get_roles (safe->vault), ==, AMPARO_ROLE_SCREENER);
+  safe_reopen_as_eva (safe);
+}
+
+static void
+test_role_of_nobody_is_told (Safe *safe)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (amparo_vault_set_roles (safe->vault, "00112233445566778899aabbccddeeff", AMPARO_ROLE_SCREENER, &error));
+  assert_store_error (error, NOT_FOUND);
+}
+
+/* A third sheet may be lost without another being made. */
+static void
+test_more_sheets_than_needed_lack_none (Safe *safe)
+{
+  g_autofree char *code = amparo_vault_make_sheet (safe->vault, "Archive", NULL);
+
+  g_assert_true (amparo_vault_confirm_sheet (safe->vault, code, NULL));
+  g_assert_cmpuint (amparo_vault_count_lacking_sheets (safe->vault), ==, 0);
+}
+
+/* Foreign bytes where tries are counted count as none. */
+static void
+test_foreign_count_is_no_count (gconstpointer bytes)
+{
+  g_autoptr (Safe) safe = safe_new ();
+  g_autofree char *tries = safe_beside (safe, ".tries");
+
+  safe_close (safe);
+  g_assert_true (g_file_set_contents (tries, bytes, -1, NULL));
+  fail_once (safe, AMPARO_STORE_ERROR_NO_ENTRY);
+  safe_reopen (safe);
+}
+
+static void
 test_mistyped_sheet_is_told (Safe *safe)
 {
   g_autoptr (GError) error = NULL;
@@ -509,6 +590,14 @@ main (int   argc,
   safe_add_test ("/people/who-is-gone-is-not-removed-again", safe_new, test_who_is_gone_is_not_removed_again);
   safe_add_test ("/people/sheet-is-for-people-of-the-vault", safe_new, test_sheet_is_for_people_of_the_vault);
   safe_add_test ("/people/sheet-does-not-renew-a-sheet", safe_new, test_sheet_does_not_renew_a_sheet);
+  safe_add_test ("/people/one-of-two-administrators-may-go", safe_new, test_one_of_two_administrators_may_go);
+  safe_add_test ("/people/nobody-removes-themselves", safe_new, test_nobody_removes_themselves);
+  safe_add_test ("/people/nobody-takes-their-own-key", safe_new, test_nobody_takes_their_own_key);
+  safe_add_test ("/people/administrator-may-become-less", safe_new, test_administrator_may_become_less);
+  safe_add_test ("/people/role-of-nobody-is-told", safe_new, test_role_of_nobody_is_told);
+  safe_add_test ("/people/more-sheets-than-needed-lack-none", safe_new, test_more_sheets_than_needed_lack_none);
+  g_test_add_data_func ("/people/foreign-count-is-no-count/short", "99", test_foreign_count_is_no_count);
+  g_test_add_data_func ("/people/foreign-count-is-no-count/long", "9999999999999999", test_foreign_count_is_no_count);
   safe_add_test ("/people/mistyped-sheet-is-told", safe_new, test_mistyped_sheet_is_told);
   safe_add_test ("/people/code-of-no-sheet-confirms-nothing", safe_new, test_code_of_no_sheet_confirms_nothing);
 
