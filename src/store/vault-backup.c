@@ -96,7 +96,9 @@ reads_back (AmparoVault  *self,
     return FALSE;
 
   found = amparo_vault_inspect (copy, error);
-  if (found != NULL && found->bad->len == 0 && copy->head.sequence == self->head.sequence)
+  if (found == NULL)
+    return FALSE;
+  if (found->bad->len == 0 && copy->head.sequence == self->head.sequence)
     return TRUE;
 
   g_clear_error (error);

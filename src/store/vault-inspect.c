@@ -20,41 +20,66 @@ amparo_inspection_free (AmparoInspection *self)
   g_free (self);
 }
 
-static void
-inspect_record (AmparoVault      *vault,
-                const char       *id,
-                AmparoEntry      *entry,
-                AmparoInspection *found)
+/* Want of memory says nothing about the file. FALSE where it came to that. */
+static gboolean
+note_bad (AmparoInspection  *found,
+          const char        *what,
+          const GError      *why,
+          GError           **error)
 {
-  gboolean reads = TRUE;
+  if (g_error_matches (why, AMPARO_STORE_ERROR, AMPARO_STORE_ERROR_NO_MEMORY))
+    {
+      g_propagate_error (error, g_error_copy (why));
+      return FALSE;
+    }
+
+  g_ptr_array_add (found->bad, g_strdup (what));
+
+  return TRUE;
+}
+
+static gboolean
+inspect_record (AmparoVault       *vault,
+                const char        *id,
+                AmparoEntry       *entry,
+                AmparoInspection  *found,
+                GError           **error)
+{
+  g_autoptr (GError) why = NULL;
 
   found->n_records++;
   for (guint revision = 1; revision <= entry->places->len; revision++)
     {
-      g_autoptr (AmparoDossier) dossier = amparo_vault_read_entry (vault, id, entry, revision, NULL);
+      g_autoptr (AmparoDossier) dossier = amparo_vault_read_entry (vault, id, entry, revision, why == NULL ? &why : NULL);
 
       found->n_revisions++;
-      reads &= dossier != NULL;
     }
-  if (!reads)
-    g_ptr_array_add (found->bad, g_strdup (id));
+
+  return why == NULL || note_bad (found, id, why, error);
 }
 
-static void
-inspect_records (AmparoVault      *vault,
-                 AmparoInspection *found)
+static gboolean
+inspect_records (AmparoVault       *vault,
+                 AmparoInspection  *found,
+                 GError           **error)
 {
   GHashTableIter iter;
   gpointer id, entry;
 
   g_hash_table_iter_init (&iter, vault->records);
   while (g_hash_table_iter_next (&iter, &id, &entry))
-    inspect_record (vault, id, entry, found);
+    {
+      if (!inspect_record (vault, id, entry, found, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
-static void
-inspect_closures (AmparoVault      *vault,
-                  AmparoInspection *found)
+static gboolean
+inspect_closures (AmparoVault       *vault,
+                  AmparoInspection  *found,
+                  GError           **error)
 {
   GHashTableIter iter;
   gpointer id, place;
@@ -62,12 +87,16 @@ inspect_closures (AmparoVault      *vault,
   g_hash_table_iter_init (&iter, vault->closures);
   while (g_hash_table_iter_next (&iter, &id, &place))
     {
-      g_autoptr (GBytes) closure = amparo_vault_read_closure_at (vault, place, NULL);
+      g_autoptr (GError) why = NULL;
+      g_autoptr (GBytes) closure = amparo_vault_read_closure_at (vault, place, &why);
 
       found->n_closures++;
-      if (closure == NULL)
-        g_ptr_array_add (found->bad, g_strdup (_("A checklist that screenings were made with cannot be read.")));
+      if (closure == NULL
+          && !note_bad (found, _("A checklist that screenings were made with cannot be read."), why, error))
+        return FALSE;
     }
+
+  return TRUE;
 }
 
 /**
@@ -85,6 +114,7 @@ amparo_vault_inspect (AmparoVault  *self,
                       GError      **error)
 {
   g_autoptr (AmparoInspection) found = NULL;
+  g_autoptr (GError) why = NULL;
 
   g_return_val_if_fail (AMPARO_IS_VAULT (self), NULL);
 
@@ -96,14 +126,12 @@ amparo_vault_inspect (AmparoVault  *self,
   found->bad = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < self->problems->len; i++)
     g_ptr_array_add (found->bad, g_strdup (g_ptr_array_index (self->problems, i)));
-  if (!amparo_database_check (self->database, TRUE, NULL))
-    g_ptr_array_add (found->bad, g_strdup (_("The file is damaged.")));
+  if (!amparo_database_check (self->database, TRUE, &why) && !note_bad (found, _("The file is damaged."), why, error))
+    return NULL;
+  if (amparo_keyring_can_work (self->keys)
+      && (!inspect_records (self, found, error) || !inspect_closures (self, found, error)))
+    return NULL;
 
-  if (amparo_keyring_can_work (self->keys))
-    {
-      inspect_records (self, found);
-      inspect_closures (self, found);
-    }
   found->n_trail = self->head.n_trail;
   found->n_people = amparo_people_count (self->people, AMPARO_ROLE_ALL);
   found->head_code = amparo_vault_dup_head_code (self);

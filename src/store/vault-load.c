@@ -506,16 +506,20 @@ load (AmparoVault  *self,
       GError      **error)
 {
   guint8 sealed[AMPARO_HEAD_SEALED];
+  g_autoptr (GError) why = NULL;
 
   if (self->database == NULL)
     self->database = amparo_database_open (self->path, error);
   if (self->database == NULL)
     return FALSE;
 
-  if (!amparo_database_check (self->database, FALSE, self->rescue ? NULL : error))
+  if (!amparo_database_check (self->database, FALSE, &why))
     {
-      if (!self->rescue)
-        return FALSE;
+      if (!self->rescue || g_error_matches (why, AMPARO_STORE_ERROR, AMPARO_STORE_ERROR_NO_MEMORY))
+        {
+          g_propagate_error (error, g_steal_pointer (&why));
+          return FALSE;
+        }
       amparo_vault_problem (self, _("The file is damaged."));
     }
 

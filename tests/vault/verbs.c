@@ -12,6 +12,7 @@
 
 #define PATH           "/paper/v.amparo"
 #define NEW_PATH       "/paper/new.amparo"
+#define BACKUP_PATH    "/paper/backup.amparo"
 #define OLD_PASSPHRASE "the words of before"
 #define NEW_PASSPHRASE "the words of after"
 
@@ -254,6 +255,27 @@ do_read_trail (AmparoVault  *vault,
 }
 
 static gboolean
+stop_cb (const AmparoDeed *deed,
+         gpointer          data)
+{
+  return FALSE;
+}
+
+static gboolean
+do_walk_trail (AmparoVault  *vault,
+               GError      **error)
+{
+  return amparo_vault_each_deed (vault, stop_cb, NULL, error);
+}
+
+static gboolean
+do_back_up (AmparoVault  *vault,
+            GError      **error)
+{
+  return amparo_vault_back_up (vault, BACKUP_PATH, error);
+}
+
+static gboolean
 do_inspect (AmparoVault  *vault,
             GError      **error)
 {
@@ -299,6 +321,8 @@ const Verb verbs[] = {
   { "confirm-sheet", do_confirm_sheet, VERBS_EVA },
   { "recover", do_recover, NULL },
   { "read-trail", do_read_trail, VERBS_LEO },
+  { "walk-trail", do_walk_trail, VERBS_LEO },
+  { "back-up", do_back_up, VERBS_LEO },
   { "inspect", do_inspect, NULL },
   { "create", do_create, NULL },
 };
