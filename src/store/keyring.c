@@ -107,13 +107,6 @@ amparo_keyring_begin_epoch (AmparoKeyring *self)
   sodium_memzero (seeds, sizeof seeds);
 }
 
-void
-amparo_keyring_drop_epoch (AmparoKeyring *self)
-{
-  g_hash_table_remove (self->epochs, GUINT_TO_POINTER (self->newest));
-  self->newest--;
-}
-
 gboolean
 amparo_keyring_can_work (AmparoKeyring *self)
 {

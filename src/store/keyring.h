@@ -30,7 +30,6 @@ void           amparo_keyring_free        (AmparoKeyring        *self);
 
 guint32        amparo_keyring_get_epoch   (AmparoKeyring        *self);   /* the newest; 0 when empty */
 void           amparo_keyring_begin_epoch (AmparoKeyring        *self);   /* new keys, by chance */
-void           amparo_keyring_drop_epoch  (AmparoKeyring        *self);   /* the newest was not to be */
 gboolean       amparo_keyring_can_work    (AmparoKeyring        *self);
 
 /* Lent until the matching amparo_keyring_close(); NULL where there is no such key. */

@@ -264,6 +264,30 @@ test_rescue_changes_nothing (Safe *safe)
 }
 
 static void
+test_inspection_of_what_is_left_says_what_is_wrong (Safe *safe)
+{
+  g_autofree char *anchor = safe_beside (safe, ".anchor");
+  g_autoptr (AmparoInspection) found = NULL;
+
+  safe_close (safe);
+  g_remove (anchor);
+  safe_options.rescue = TRUE;
+  safe_reopen (safe);
+  safe_options.rescue = FALSE;
+  found = amparo_vault_inspect (safe->vault, NULL);
+  g_assert_cmpuint (found->bad->len, ==, 1);
+}
+
+static void
+test_policy_with_more_blanks_is_read (Safe *safe)
+{
+  g_autoptr (GError) error = NULL;
+
+  amparo_vault_set_policy (safe->vault, " none-noted=30  possible-concern=60 ", &error);
+  g_assert_no_error (error);
+}
+
+static void
 test_inspection_counts (Safe *safe)
 {
   g_autofree char *id = save_new (safe->vault, "one");
@@ -596,6 +620,8 @@ main (int   argc,
   safe_add_test ("/care/restoring-over-what-cannot-be-read-says-so", safe_new, test_restoring_over_what_cannot_be_read_says_so);
   safe_add_test ("/care/failed-backup-is-not-named", safe_new, test_failed_backup_is_not_named);
   safe_add_test ("/care/replaced-vault-is-named", safe_new, test_replaced_vault_is_named);
+  safe_add_test ("/care/inspection-of-what-is-left-says-what-is-wrong", safe_new, test_inspection_of_what_is_left_says_what_is_wrong);
+  safe_add_test ("/care/policy-with-more-blanks-is-read", safe_new, test_policy_with_more_blanks_is_read);
   safe_add_test ("/care/held-is-not-purged", safe_new, test_held_is_not_purged);
   safe_add_test ("/care/expires-by-its-level", safe_new, test_expires_by_its_level);
   for (gsize i = 0; i < G_N_ELEMENTS (policies); i++)

@@ -29,6 +29,7 @@ screen (void)
   amparo_screening_set_evidence (screening, find_item (screening, "c"), AMPARO_EVIDENCE_SEEN);
   amparo_screening_set_note (screening, find_item (screening, "d"), "only a note");
   amparo_screening_set_code (screening, "R-17");
+  amparo_screening_set_date (screening, "2026-11-22");
 
   return screening;
 }

@@ -237,6 +237,8 @@ static const struct
 } costs[] = {
   { "usual", { 3, 256 }, TRUE },
   { "small-machine", { 4, 64 }, TRUE },
+  { "many-passes", { 10, 64 }, TRUE },
+  { "one-pass", { 1, 64 }, FALSE },
   { "too-few-passes", { 2, 256 }, FALSE },
   { "too-little-memory", { 3, 63 }, FALSE },
   { "too-many-passes", { 11, 64 }, FALSE },
@@ -420,6 +422,23 @@ test_sealed_file_reads_back (void)
 }
 
 static void
+test_sealed_file_needs_a_passphrase_that_fits (void)
+{
+  g_autofree char *more = g_strnfill (1025, 'x');
+  g_autoptr (AmparoSecret) too_long = secret_from (more);
+  g_autoptr (AmparoSecret) passphrase = secret_from ("for the other office");
+  g_autoptr (GBytes) text = g_bytes_new_static ("resultado", 9);
+  g_autoptr (GBytes) sealed = amparo_sealed_file_write (text, passphrase, NULL);
+  g_autoptr (GError) writing = NULL;
+  g_autoptr (GError) reading = NULL;
+
+  g_assert_null (amparo_sealed_file_write (text, too_long, &writing));
+  assert_store_error (writing, BAD_INPUT);
+  g_assert_null (amparo_sealed_file_read (sealed, too_long, &reading));
+  assert_store_error (reading, BAD_INPUT);
+}
+
+static void
 test_sealed_file_is_read_whole_or_not (void)
 {
   g_autoptr (AmparoSecret) passphrase = secret_from ("for the other office");
@@ -460,6 +479,19 @@ test_hardness (gconstpointer data)
 
   g_assert_cmpint (hardness, >=, passphrases[i].least);
   g_assert_cmpint (hardness, <=, passphrases[i].most);
+}
+
+/* Nobody waits for a judgement of it. */
+static void
+test_very_long_is_strong (void)
+{
+  g_autofree char *text = g_strnfill (500, 'x');
+  g_autoptr (AmparoSecret) passphrase = NULL;
+
+  for (gsize i = 0; i < 500; i++)
+    text[i] = 'a' + i * i % 26;
+  passphrase = secret_from (text);
+  g_assert_cmpint (amparo_hardness_of (passphrase, NULL), ==, AMPARO_HARDNESS_STRONG);
 }
 
 static void
@@ -653,6 +685,7 @@ main (int   argc,
   g_test_add_func ("/wire/refuses-what-is-not-text", test_wire_refuses_what_is_not_text);
   g_test_add_func ("/sealed-file/reads-back", test_sealed_file_reads_back);
   g_test_add_func ("/sealed-file/is-read-whole-or-not", test_sealed_file_is_read_whole_or_not);
+  g_test_add_func ("/sealed-file/needs-a-passphrase-that-fits", test_sealed_file_needs_a_passphrase_that_fits);
   for (gsize i = 0; i < G_N_ELEMENTS (passphrases); i++)
     {
       g_autofree char *path = g_strdup_printf ("/hardness/%" G_GSIZE_FORMAT, i);
@@ -660,6 +693,7 @@ main (int   argc,
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_hardness);
     }
   g_test_add_func ("/hardness/own-name-adds-nothing", test_own_name_adds_nothing);
+  g_test_add_func ("/hardness/very-long-is-strong", test_very_long_is_strong);
   g_test_add_func ("/recovery-code/reads-back", test_code_reads_back);
   g_test_add_func ("/recovery-code/is-read-however-it-is-typed", test_code_is_read_however_it_is_typed);
   g_test_add_func ("/recovery-code/every-wrong-sign-is-found", test_every_wrong_sign_is_found);

@@ -65,7 +65,7 @@ test_guesses (void)
 static void
 test_verbs (void)
 {
-  ordeal_verbs (1);
+  ordeal_verbs (5);
 }
 
 static void

@@ -260,6 +260,20 @@ test_opens_again (Fixture       *self,
   g_assert_no_error (self->error);
 }
 
+static void
+test_creates (Fixture       *self,
+              gconstpointer  data)
+{
+  g_autofree char *path = safe_beside (self->safe, ".new");
+  g_autoptr (AmparoSecret) secret = secret_from (SAFE_PASSPHRASE);
+
+  amparo_vault_thread_open (self->thread, path, SAFE_NAME, secret, NULL, TRUE, opened_cb, self);
+  wait_for (self, 1);
+
+  g_assert_no_error (self->error);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -275,6 +289,7 @@ main (int    argc,
   add ("nothing-after-the-end", test_nothing_after_the_end);
   add ("wrong-passphrase", test_wrong_passphrase);
   add ("opens-again", test_opens_again);
+  add ("creates", test_creates);
 #undef add
 
   return g_test_run ();

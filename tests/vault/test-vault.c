@@ -395,6 +395,68 @@ test_creating_overwrites_nothing (Safe *safe)
   assert_store_error (error, EXISTS);
 }
 
+static void
+test_opens_without_options (Safe *safe)
+{
+  g_autoptr (AmparoSecret) secret = secret_from (SAFE_PASSPHRASE);
+  g_autoptr (GError) error = NULL;
+
+  safe_close (safe);
+  safe->vault = amparo_vault_open (safe->path, SAFE_NAME, secret, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_probe_asks_for_no_passphrase (Safe *safe)
+{
+  g_autofree char *none = safe_beside (safe, ".none");
+  g_autoptr (GError) error = NULL;
+
+  safe_close (safe);
+  g_assert_true (amparo_vault_probe (safe->path, NULL));
+  g_assert_false (amparo_vault_probe (none, &error));
+  assert_store_error (error, NOT_FOUND);
+}
+
+static void
+test_too_long_a_passphrase_is_told (Safe *safe)
+{
+  g_autofree char *more = g_strnfill (1025, 'x');
+  g_autofree char *path = safe_beside (safe, ".new");
+  g_autoptr (AmparoSecret) secret = secret_from (more);
+  g_autoptr (GError) creating = NULL;
+
+  safe_close (safe);
+  assert_stays_out (safe, SAFE_NAME, more, BAD_INPUT);
+  g_assert_null (amparo_vault_create (path, SAFE_NAME, secret, &safe_options, &creating));
+  assert_store_error (creating, BAD_INPUT);
+}
+
+static void
+test_nobody_founds_no_vault (Safe *safe)
+{
+  g_autofree char *path = safe_beside (safe, ".new");
+  g_autoptr (AmparoSecret) secret = secret_from (SAFE_PASSPHRASE);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (amparo_vault_create (path, "", secret, &safe_options, &error));
+  assert_store_error (error, BAD_INPUT);
+}
+
+/* As it is after a disk that was full while another vault was made. */
+static void
+test_empty_file_is_in_nobodys_way (Safe *safe)
+{
+  g_autofree char *path = safe_beside (safe, ".new");
+  g_autoptr (AmparoSecret) secret = secret_from (SAFE_PASSPHRASE);
+  g_autoptr (AmparoVault) vault = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, "", 0, NULL));
+  vault = amparo_vault_create (path, SAFE_NAME, secret, &safe_options, &error);
+  g_assert_no_error (error);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -422,6 +484,11 @@ main (int   argc,
   safe_add_test ("/vault/discarded-draft-is-gone", safe_new, test_discarded_draft_is_gone);
   safe_add_test ("/vault/wrong-name-and-wrong-passphrase-are-alike", safe_new, test_wrong_name_and_wrong_passphrase_are_alike);
   safe_add_test ("/vault/opens-however-it-is-typed", safe_new, test_opens_however_it_is_typed);
+  safe_add_test ("/vault/opens-without-options", safe_new, test_opens_without_options);
+  safe_add_test ("/vault/probe-asks-for-no-passphrase", safe_new, test_probe_asks_for_no_passphrase);
+  safe_add_test ("/vault/too-long-a-passphrase-is-told", safe_new, test_too_long_a_passphrase_is_told);
+  safe_add_test ("/vault/nobody-founds-no-vault", safe_new, test_nobody_founds_no_vault);
+  safe_add_test ("/vault/empty-file-is-in-nobodys-way", safe_new, test_empty_file_is_in_nobodys_way);
   safe_add_test ("/vault/second-one-is-told", safe_new, test_second_one_is_told);
   safe_add_test ("/vault/missing-file-is-told", safe_new, test_missing_file_is_told);
   safe_add_test ("/vault/another-file-is-no-vault-and-stays", safe_new, test_another_file_is_no_vault_and_stays);
