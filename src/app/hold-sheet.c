@@ -10,6 +10,7 @@
 
 #include "app/care-parts.h"
 #include "app/care.h"
+#include "app/parts.h"
 #include "app/task-sheet.h"
 
 static const struct
@@ -144,6 +145,55 @@ amparo_release_sheet_open (AmparoSession *session,
   amparo_task_sheet_add_words (sheet, record);
   amparo_task_sheet_add_words (sheet, _("From then on the screening may be deleted like the others, when its time is over."));
   amparo_task_sheet_set_task (sheet, _("_Release"), FALSE, note_cb, new_form (session, id), (GDestroyNotify) free_form);
+}
+
+/* On the page of a record */
+
+static gboolean
+is_held (GtkWidget *button)
+{
+  AmparoCare *care = amparo_care_get (amparo_session_get_safe (g_object_get_data (G_OBJECT (button), "session")));
+
+  return g_strv_contains (amparo_care_get_held (care), g_object_get_data (G_OBJECT (button), "id"));
+}
+
+static void
+say_what_it_does (GtkWidget *button)
+{
+  gtk_button_set_label (GTK_BUTTON (button), is_held (button) ? _("_Release…") : _("_Hold Back…"));
+  amparo_name_by_words (button);
+}
+
+static void
+pressed_cb (GtkWidget *button)
+{
+  AmparoSession *session = g_object_get_data (G_OBJECT (button), "session");
+  const char *id = g_object_get_data (G_OBJECT (button), "id");
+
+  if (is_held (button))
+    amparo_release_sheet_open (session, button, id);
+  else
+    amparo_hold_sheet_open (session, button, id);
+}
+
+GtkWidget *
+amparo_hold_button_new (AmparoSession *session,
+                        const char    *id)
+{
+  GtkWidget *button;
+
+  g_return_val_if_fail (AMPARO_IS_SESSION (session), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  button = gtk_button_new_with_mnemonic ("");
+  g_object_set_data (G_OBJECT (button), "session", session);
+  g_object_set_data_full (G_OBJECT (button), "id", g_strdup (id), g_free);
+  g_signal_connect (button, "clicked", G_CALLBACK (pressed_cb), NULL);
+  g_signal_connect_object (amparo_care_get (amparo_session_get_safe (session)), "changed",
+                           G_CALLBACK (say_what_it_does), button, G_CONNECT_SWAPPED);
+  say_what_it_does (button);
+
+  return button;
 }
 
 const char *

@@ -19,6 +19,10 @@ void        amparo_release_sheet_open (AmparoSession *session,
                                        GtkWidget     *parent,
                                        const char    *id);
 
+/* A button for the page of a record: it holds it back, or releases what is held. */
+GtkWidget  *amparo_hold_button_new    (AmparoSession *session,
+                                       const char    *id);
+
 /* What the code of a reason means; the code itself where it is none of ours. */
 const char *amparo_hold_get_reason    (const char    *code);
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/hold-sheet.h"
 #include "app/keeper.h"
 #include "app/parts.h"
 #include "app/print-sheet.h"
@@ -128,6 +129,8 @@ amparo_record_deeds_new (AmparoSession *session)
     add_button (box, session, _("_Sign Off…"), G_CALLBACK (sign_off_cb));
   if (amparo_case_file_may (record, AMPARO_MAY_AMEND))
     add_button (box, session, _("_Amend…"), G_CALLBACK (amend_cb));
+  if (amparo_case_file_may (record, AMPARO_MAY_HOLD))
+    gtk_box_append (GTK_BOX (box), amparo_hold_button_new (session, newest->id));
   if (may_start_again (session, newest))
     add_button (box, session, _("Screen A_gain…"), G_CALLBACK (again_cb));
   amparo_name_by_words (box);

@@ -58,6 +58,8 @@ close_vault (AmparoRestorePage *self)
 {
   AmparoSafe *safe = amparo_session_get_safe (self->session);
 
+  if (amparo_safe_get_me (safe) == NULL)
+    return TRUE;
   if (amparo_session_is_at_risk (self->session))
     return FALSE;
 

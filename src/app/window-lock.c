@@ -14,6 +14,7 @@
 
 #include "app/compat.h"
 #include "app/keeper.h"
+#include "app/restoring.h"
 #include "app/settings.h"
 #include "app/toplevels.h"
 
@@ -49,6 +50,12 @@ is_open (Lock *self)
 static void
 clear_the_desk (Lock *self)
 {
+  AmparoSession *session = amparo_window_get_session (self->window);
+
+  /* This page stays where others go, so what it shows goes instead. */
+  amparo_restoring_forget (amparo_restoring_get (amparo_session_get_safe (session)));
+  if (amparo_session_get_page (session) == AMPARO_PAGE_RESTORE)
+    amparo_session_go_to (session, AMPARO_PAGE_VAULT);
   amparo_dialogs_close (GTK_WIDGET (self->window));
   amparo_toplevels_close_others (GTK_WINDOW (self->window));
 }
@@ -105,10 +112,10 @@ lock (Lock     *self,
 
   self->covered = covered;
   amparo_keeper_flush (amparo_session_get_keeper (session));
+  clear_the_desk (self);
   if (covered)
     amparo_session_cover (session);
   amparo_session_set_sealed (session, TRUE);
-  clear_the_desk (self);
   self->seal_id = g_timeout_add (50, seal_cb, self);
 }
 

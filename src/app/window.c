@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/care.h"
 #include "app/compat.h"
 #include "app/frame.h"
 #include "app/help-window.h"
@@ -359,6 +360,8 @@ safe_changed_cb (AmparoWindow *self)
   amparo_session_set_sealed (self->session, FALSE);
   amparo_session_go_to (self->session, amparo_safe_is_rescue (safe) ? AMPARO_PAGE_RESCUE : AMPARO_PAGE_HOME);
   amparo_window_welcome (self);
+  /* What is held back is said on the page of a record. */
+  amparo_care_survey (amparo_care_get (safe));
 }
 
 static gboolean

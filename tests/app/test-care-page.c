@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "app/care.h"
+#include "app/case-file.h"
 #include "app/hold-sheet.h"
 #include "keep.h"
 
@@ -321,6 +322,33 @@ test_record_is_held_for_a_reason (Keep          *keep,
   keep_close_window (keep, window);
 }
 
+static void
+test_page_of_a_record_holds_it (Keep          *keep,
+                                gconstpointer  data)
+{
+  AmparoCare *care = amparo_care_get (keep->safe);
+  g_autofree char *id = NULL;
+  AmparoWindow *window;
+  GtkWidget *sheet;
+
+  keep_unlock (keep, "Ana");
+  id = keep_screen (keep, "R-17");
+  window = keep_open_window (keep);
+  amparo_record_activate (keep->session, GTK_WIDGET (window), id);
+  g_assert_true (keep_says (GTK_WIDGET (window), "Hold Back…"));
+  keep_press (GTK_WIDGET (window), "_Hold Back…");
+  sheet = keep_find_dialog (window);
+  keep_press (sheet, "_Hold Back");
+  g_assert_true (keep_says (sheet, "The screening is held back."));
+  wait (care);
+
+  g_assert_nonnull (keep_find_button (GTK_WIDGET (window), "_Release…"));
+  gtk_window_close (GTK_WINDOW (sheet));
+  desk_settle ();
+
+  keep_close_window (keep, window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -343,6 +371,7 @@ main (int    argc,
     { "/care-page/purge-asks-first", test_purge_asks_first },
     { "/care-page/held-is-listed-and-released", test_held_is_listed_and_released },
     { "/care-page/record-is-held-for-a-reason", test_record_is_held_for_a_reason },
+    { "/care-page/page-of-a-record-holds-it", test_page_of_a_record_holds_it },
   };
   int result;
 

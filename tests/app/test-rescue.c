@@ -397,6 +397,30 @@ test_page_closes_the_vault_first (Keep          *keep,
   keep_close_window (keep, window);
 }
 
+/* As when everything is hidden or locked. */
+static void
+test_forgets_what_was_compared (Keep          *keep,
+                                      gconstpointer  data)
+{
+  g_autofree char *backup = NULL;
+  AmparoWindow *window;
+
+  keep_unlock (keep, "Ana");
+  backup = back_up (keep);
+  g_free (keep_screen (keep, "R-17"));
+  amparo_safe_lock (keep->safe);
+  amparo_session_go_to (keep->session, AMPARO_PAGE_RESTORE);
+  window = keep_open_window (keep);
+  compare (keep, backup);
+  g_assert_true (keep_says (GTK_WIDGET (window), "R-17"));
+  amparo_restoring_forget (amparo_restoring_get (keep->safe));
+  desk_settle ();
+
+  g_assert_null (keep_find_words (GTK_WIDGET (window), "R-17"));
+
+  keep_close_window (keep, window);
+}
+
 static void
 test_wrong_passphrase_is_said (Keep          *keep,
                                gconstpointer  data)
@@ -442,6 +466,7 @@ main (int    argc,
     { "/rescue/comparing-names-what-is-newer", test_comparing_names_what_is_newer },
     { "/rescue/restored-leads-to-the-door", test_restored_leads_to_the_door },
     { "/rescue/page-closes-the-vault-first", test_page_closes_the_vault_first },
+    { "/rescue/forgets-what-was-compared", test_forgets_what_was_compared },
     { "/rescue/wrong-passphrase-is-said", test_wrong_passphrase_is_said },
   };
   int result;
