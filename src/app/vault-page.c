@@ -50,7 +50,10 @@ struct _AmparoVaultPage
   guint            lacking;    /* sheets */
   gboolean         forgot;
   guint            clock_id;
+  guint            forget_id;
 };
+
+#define SECONDS_TO_CHOOSE 60
 
 G_DEFINE_FINAL_TYPE (AmparoVaultPage, amparo_vault_page, ADW_TYPE_BIN)
 
@@ -334,6 +337,29 @@ is_another (AmparoVaultPage *self,
          || self->forgot != amparo_safe_get_forgot (self->safe);
 }
 
+static gboolean
+forget_cb (gpointer user_data)
+{
+  AmparoVaultPage *self = user_data;
+
+  self->forget_id = 0;
+  if (self->passphrase != NULL)
+    gtk_editable_set_text (self->passphrase, "");
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What was right is kept for the ways on, but not for whoever comes by later. */
+static void
+forget_passphrase (AmparoVaultPage *self)
+{
+  g_clear_handle_id (&self->forget_id, g_source_remove);
+  if (amparo_door_knows_person (self->safe))
+    self->forget_id = g_timeout_add_seconds (SECONDS_TO_CHOOSE, forget_cb, self);
+  else
+    forget_cb (self);
+}
+
 /* The form stays as it is while the vault is busy, and for another try; the safe hears
  * nothing new while it is busy. */
 static void
@@ -355,8 +381,7 @@ update (AmparoVaultPage *self)
     return;
 
   amparo_door_choices_fill (self->choices, self->session, self->name, self->passphrase);
-  if (self->passphrase != NULL && !amparo_door_knows_person (self->safe))
-    gtk_editable_set_text (self->passphrase, "");
+  forget_passphrase (self);
 }
 
 static void
@@ -373,6 +398,7 @@ amparo_vault_page_dispose (GObject *object)
   AmparoVaultPage *self = AMPARO_VAULT_PAGE (object);
 
   g_clear_handle_id (&self->clock_id, g_source_remove);
+  g_clear_handle_id (&self->forget_id, g_source_remove);
   g_clear_object (&self->safe);
   g_clear_object (&self->session);
 
