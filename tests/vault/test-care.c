@@ -287,6 +287,111 @@ test_policy_with_more_blanks_is_read (Safe *safe)
   g_assert_no_error (error);
 }
 
+/* It has no key to records, and says nothing about them. */
+static void
+test_inspection_by_an_auditor_reads_no_records (Safe *safe)
+{
+  g_autofree char *id = save_new (safe->vault, "one");
+  g_autofree char *eva = safe_add_eva (safe, AMPARO_ROLE_AUDITOR);
+  g_autoptr (AmparoInspection) found = NULL;
+  g_autoptr (GError) error = NULL;
+
+  safe_reopen_as_eva (safe);
+  found = amparo_vault_inspect (safe->vault, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->n_records, ==, 0);
+  g_assert_cmpuint (found->n_trail, >, 0);
+}
+
+/* What is left may be older than what somebody saw last. */
+static void
+test_rescue_opens_what_was_rolled_back (Safe *safe)
+{
+  g_autofree char *witness = safe_beside (safe, ".witness");
+  g_autofree char *anchor = safe_beside (safe, ".anchor");
+  g_autofree char *backup = back_up (safe);
+  g_autofree char *backup_anchor = g_strconcat (backup, ".anchor", NULL);
+  g_autofree char *id = NULL;
+
+  safe_options.witness = witness;
+  safe_reopen (safe);
+  id = save_new (safe->vault, "after");
+  safe_close (safe);
+  g_assert_cmpint (g_rename (backup, safe->path), ==, 0);
+  g_assert_cmpint (g_rename (backup_anchor, anchor), ==, 0);
+  assert_stays_out (safe, SAFE_NAME, SAFE_PASSPHRASE, WORK_MISSING);
+  safe_options.rescue = TRUE;
+  safe_reopen (safe);
+  safe_options.rescue = FALSE;
+  safe_options.witness = NULL;
+  g_assert_true (amparo_vault_is_rescue (safe->vault));
+}
+
+static void
+test_one_witness_remembers_several_vaults (Safe *safe)
+{
+  g_autoptr (Safe) other = safe_new ();
+  g_autofree char *witness = safe_beside (safe, ".witness");
+  Safe *both[] = { safe, other };
+
+  safe_options.witness = witness;
+  for (int round = 0; round < 2; round++)
+    {
+      for (gsize i = 0; i < G_N_ELEMENTS (both); i++)
+        {
+          safe_reopen (both[i]);
+          g_free (save_new (both[i]->vault, "more"));
+          safe_close (both[i]);
+        }
+    }
+  safe_options.witness = NULL;
+}
+
+static void
+test_restoring_needs_an_administrator (Safe *safe)
+{
+  g_autofree char *eva = safe_add_eva (safe, AMPARO_ROLE_SCREENER);
+  g_autofree char *backup = back_up (safe);
+  g_autoptr (AmparoSecret) passphrase = secret_from (EVA_PASSPHRASE);
+  g_autoptr (GError) error = NULL;
+
+  safe_close (safe);
+  g_assert_false (amparo_vault_restore (backup, safe->path, "Eva", passphrase, TRUE, &safe_options, NULL, &error));
+  assert_store_error (error, FORBIDDEN);
+  safe_reopen (safe);
+}
+
+static void
+test_restoring_without_options (Safe *safe)
+{
+  g_autofree char *backup = back_up (safe);
+  g_autoptr (AmparoSecret) passphrase = secret_from (SAFE_PASSPHRASE);
+  g_autoptr (GError) error = NULL;
+
+  safe_close (safe);
+  amparo_vault_restore (backup, safe->path, SAFE_NAME, passphrase, TRUE, NULL, NULL, &error);
+  g_assert_no_error (error);
+  safe_reopen (safe);
+}
+
+static void
+test_held_is_listed_and_does_not_expire (Safe *safe)
+{
+  g_autoptr (AmparoDossier) record = record_about ("held");
+  g_auto (GStrv) held = NULL;
+  g_auto (GStrv) expired = NULL;
+
+  save_as (safe->vault, record, AMPARO_REVISION_FINAL);
+  g_assert_true (amparo_vault_set_policy (safe->vault, "none-noted=1", NULL));
+  g_assert_true (amparo_vault_note (safe->vault, AMPARO_DEED_HOLD, record->summary->id, NULL, NULL));
+  safe_now += 2 * G_TIME_SPAN_DAY;
+  held = amparo_vault_list_held (safe->vault);
+  expired = amparo_vault_list_expired (safe->vault, NULL);
+  g_assert_cmpuint (g_strv_length (held), ==, 1);
+  g_assert_cmpstr (held[0], ==, record->summary->id);
+  g_assert_cmpuint (g_strv_length (expired), ==, 0);
+}
+
 static void
 test_inspection_counts (Safe *safe)
 {
@@ -622,6 +727,12 @@ main (int   argc,
   safe_add_test ("/care/replaced-vault-is-named", safe_new, test_replaced_vault_is_named);
   safe_add_test ("/care/inspection-of-what-is-left-says-what-is-wrong", safe_new, test_inspection_of_what_is_left_says_what_is_wrong);
   safe_add_test ("/care/policy-with-more-blanks-is-read", safe_new, test_policy_with_more_blanks_is_read);
+  safe_add_test ("/care/inspection-by-an-auditor-reads-no-records", safe_new, test_inspection_by_an_auditor_reads_no_records);
+  safe_add_test ("/care/rescue-opens-what-was-rolled-back", safe_new, test_rescue_opens_what_was_rolled_back);
+  safe_add_test ("/care/one-witness-remembers-several-vaults", safe_new, test_one_witness_remembers_several_vaults);
+  safe_add_test ("/care/restoring-needs-an-administrator", safe_new, test_restoring_needs_an_administrator);
+  safe_add_test ("/care/restoring-without-options", safe_new, test_restoring_without_options);
+  safe_add_test ("/care/held-is-listed-and-does-not-expire", safe_new, test_held_is_listed_and_does_not_expire);
   safe_add_test ("/care/held-is-not-purged", safe_new, test_held_is_not_purged);
   safe_add_test ("/care/expires-by-its-level", safe_new, test_expires_by_its_level);
   for (gsize i = 0; i < G_N_ELEMENTS (policies); i++)

@@ -37,7 +37,7 @@ test_survives_scarcity (void)
 static void
 test_verbs_are_done_or_not_done (void)
 {
-  ordeal_verbs (50);
+  ordeal_verbs (20);
 }
 
 int

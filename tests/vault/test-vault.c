@@ -270,6 +270,16 @@ read_none (AmparoVault  *vault,
 }
 
 static gboolean
+read_all_of_none (AmparoVault  *vault,
+                  const char   *id,
+                  GError      **error)
+{
+  g_autoptr (GPtrArray) history = amparo_vault_read_history (vault, id, error);
+
+  return history != NULL;
+}
+
+static gboolean
 purge_none (AmparoVault  *vault,
             const char   *id,
             GError      **error)
@@ -293,6 +303,7 @@ static const struct
                     GError      **error);
 } with_none[] = {
   { "/vault/record-that-is-not-there/read", read_none },
+  { "/vault/record-that-is-not-there/read-all", read_all_of_none },
   { "/vault/record-that-is-not-there/discard", amparo_vault_discard },
   { "/vault/record-that-is-not-there/purge", purge_none },
   { "/vault/record-that-is-not-there/print", print_none },
@@ -396,6 +407,23 @@ test_creating_overwrites_nothing (Safe *safe)
 }
 
 static void
+test_checklist_that_is_not_there_is_told (Safe *safe)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (amparo_vault_read_closure (safe->vault, "none", &error));
+  assert_store_error (error, DAMAGED);
+}
+
+static void
+test_record_that_is_not_there_has_no_place (Safe *safe)
+{
+  g_autofree char *place = amparo_vault_read_place (safe->vault, "00112233445566778899aabbccddeeff");
+
+  g_assert_null (place);
+}
+
+static void
 test_opens_without_options (Safe *safe)
 {
   g_autoptr (AmparoSecret) secret = secret_from (SAFE_PASSPHRASE);
@@ -484,6 +512,8 @@ main (int   argc,
   safe_add_test ("/vault/discarded-draft-is-gone", safe_new, test_discarded_draft_is_gone);
   safe_add_test ("/vault/wrong-name-and-wrong-passphrase-are-alike", safe_new, test_wrong_name_and_wrong_passphrase_are_alike);
   safe_add_test ("/vault/opens-however-it-is-typed", safe_new, test_opens_however_it_is_typed);
+  safe_add_test ("/vault/checklist-that-is-not-there-is-told", safe_new, test_checklist_that_is_not_there_is_told);
+  safe_add_test ("/vault/record-that-is-not-there-has-no-place", safe_new, test_record_that_is_not_there_has_no_place);
   safe_add_test ("/vault/opens-without-options", safe_new, test_opens_without_options);
   safe_add_test ("/vault/probe-asks-for-no-passphrase", safe_new, test_probe_asks_for_no_passphrase);
   safe_add_test ("/vault/too-long-a-passphrase-is-told", safe_new, test_too_long_a_passphrase_is_told);

@@ -113,6 +113,15 @@ do_read (AmparoVault  *vault,
 }
 
 static gboolean
+do_read_history (AmparoVault  *vault,
+                 GError      **error)
+{
+  g_autoptr (GPtrArray) history = amparo_vault_read_history (vault, finished, error);
+
+  return history != NULL;
+}
+
+static gboolean
 do_read_closure (AmparoVault  *vault,
                  GError      **error)
 {
@@ -304,6 +313,7 @@ const Verb verbs[] = {
   { "discard", do_discard, VERBS_LEO },
   { "list", do_list, VERBS_EVA },
   { "read", do_read, VERBS_LEO },
+  { "read-history", do_read_history, VERBS_LEO },
   { "read-closure", do_read_closure, NULL },
   { "search", do_search, VERBS_EVA },
   { "print", do_print, VERBS_LEO },
