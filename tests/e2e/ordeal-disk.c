@@ -159,14 +159,11 @@ dup_title (Day *self)
 static void
 crash (Day *self)
 {
-  g_autofree char *draft = dup_title (self);
-
   wait_kept (self);
   program_kill (self->worker->program);
   come_in (self);
   vaulting_unlock (self->worker);
-  worker_go_to (self->worker, "Tab", worker_word (self->worker, "Go On With"), draft);
-  program_press (self->worker->program, "Return", NULL);
+  vaulting_go_on (self->worker);
   wait_kept (self);
 }
 

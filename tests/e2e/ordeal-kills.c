@@ -182,16 +182,10 @@ check_note (Ordeal             *self,
   self->n_acknowledged += n_due;
 }
 
-/* From home, where the draft is offered. */
 static void
 go_on (Ordeal *self)
 {
-  g_autofree char *draft = NULL;
-  AmparoText *title = amparo_instrument_get_title (amparo_screening_get_instrument (self->worker->screening));
-
-  draft = g_strconcat (WORKER_CODE " · ", amparo_text_get (title, self->worker->interface), NULL);
-  worker_go_to (self->worker, "Tab", worker_word (self->worker, "Go On With"), draft);
-  program_press (self->worker->program, "Return", NULL);
+  vaulting_go_on (self->worker);
   worker_wait_at (self->worker, self->row, NULL);
   vaulting_wait_saved (self->worker);
 }

@@ -38,6 +38,18 @@ vaulting_open_row (Worker     *self,
   g_object_unref (program_wait_for (self->program, ATSPI_ROLE_HEADING, worker_word (self, "How It Came to Be")));
 }
 
+void
+vaulting_go_on (Worker *self)
+{
+  const char *offer = worker_word (self, "Go on with “%1$s” of %2$s?");
+  AmparoText *title = amparo_instrument_get_title (amparo_screening_get_instrument (self->screening));
+  g_autofree char *before = g_strndup (offer, strstr (offer, "%1$s") - offer);
+  g_autofree char *beginning = g_strconcat (before, amparo_text_get (title, self->interface), NULL);
+
+  program_press_until (self->program, "Tab", beginning, has_focus_beginning, beginning);
+  program_press (self->program, "Return", NULL);
+}
+
 static gboolean
 has_text (Program  *program,
           gpointer  words)

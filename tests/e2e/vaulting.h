@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 /* Home, at the row of the vault, which says so. */
 void      vaulting_go_to_vault     (Worker     *self,
                                     const char *row);
+/* From home, where the draft is offered. */
+void      vaulting_go_on           (Worker     *self);
 /* A row of the list of screenings that begins so. */
 void      vaulting_open_row        (Worker     *self,
                                     const char *beginning);
