@@ -14,7 +14,7 @@
 gboolean
 amparo_record_is_draft (const AmparoSummary *summary)
 {
-  return summary->kind == AMPARO_REVISION_DRAFT || summary->kind == AMPARO_REVISION_AMENDING;
+  return amparo_revision_is_draft (summary->kind);
 }
 
 gboolean

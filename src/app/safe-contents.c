@@ -66,8 +66,7 @@ read_places (AmparoVault        *vault,
       const AmparoSummary *summary = g_ptr_array_index (contents->records, i);
       char *place;
 
-      if ((summary->kind != AMPARO_REVISION_DRAFT && summary->kind != AMPARO_REVISION_AMENDING)
-          || g_strcmp0 (summary->owner, contents->me) != 0)
+      if (!amparo_revision_is_draft (summary->kind) || g_strcmp0 (summary->owner, contents->me) != 0)
         continue;
       place = amparo_vault_read_place (vault, summary->id);
       if (place != NULL)

@@ -322,12 +322,6 @@ amparo_vault_thread_open_finish (GAsyncResult  *result,
   return g_task_propagate_pointer (G_TASK (result), error) != NULL;
 }
 
-static gboolean
-is_draft (AmparoRevision kind)
-{
-  return kind == AMPARO_REVISION_DRAFT || kind == AMPARO_REVISION_AMENDING;
-}
-
 /* Puts the record in the place of a draft that still waits. */
 static gboolean
 replace (AmparoVaultThread   *self,
@@ -336,7 +330,7 @@ replace (AmparoVaultThread   *self,
 {
   Saving *saving = g_hash_table_lookup (self->waiting, record->summary->id);
 
-  if (saving == NULL || !is_draft (saving->record->summary->kind)
+  if (saving == NULL || !amparo_revision_is_draft (saving->record->summary->kind)
       || g_strcmp0 (saving->record->summary->closure, record->summary->closure) != 0)
     return FALSE;
 
