@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "ready-vault.h"
 #include "store/vault-care.h"
 #include "store/vault-people.h"
 
@@ -15,50 +16,16 @@
 
 static char *template_folder;
 
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (folder);
-}
-
-static void
-make_sheets (AmparoVault *vault)
-{
-  for (guint i = 0; i < AMPARO_SHEETS; i++)
-    {
-      g_autofree char *title = g_strdup_printf ("Sheet %u", i);
-      g_autoptr (GError) error = NULL;
-      g_autofree char *code = amparo_vault_make_sheet (vault, title, &error);
-
-      g_assert_no_error (error);
-      amparo_vault_confirm_sheet (vault, code, &error);
-      g_assert_no_error (error);
-    }
-}
-
 void
 binder_make_template (void)
 {
   g_autoptr (AmparoSecret) secret = amparo_secret_new_copy (PASSPHRASE, strlen (PASSPHRASE));
   g_autoptr (AmparoVault) vault = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
 
   template_folder = g_dir_make_tmp ("amparo-binder-XXXXXX", &error);
   g_assert_no_error (error);
-  path = g_build_filename (template_folder, "vault.amparo", NULL);
-  vault = amparo_vault_create (path, BINDER_ANA, secret, NULL, &error);
-  g_assert_no_error (error);
-  make_sheets (vault);
+  vault = ready_vault_create (template_folder, BINDER_ANA, secret, NULL);
   amparo_vault_add_person (vault, BINDER_BEN, AMPARO_ROLE_SCREENER | AMPARO_ROLE_SUPERVISOR, secret, &error);
   g_assert_no_error (error);
 }
@@ -66,29 +33,8 @@ binder_make_template (void)
 void
 binder_drop_template (void)
 {
-  remove_folder (template_folder);
+  ready_vault_remove (template_folder);
   g_clear_pointer (&template_folder, g_free);
-}
-
-static void
-copy_template (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (template_folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *from = g_build_filename (template_folder, name, NULL);
-      g_autofree char *to = g_build_filename (folder, name, NULL);
-      g_autofree char *bytes = NULL;
-      g_autoptr (GError) error = NULL;
-      gsize length;
-
-      g_file_get_contents (from, &bytes, &length, &error);
-      g_assert_no_error (error);
-      g_file_set_contents_full (to, bytes, length, G_FILE_SET_CONTENTS_NONE, 0600, &error);
-      g_assert_no_error (error);
-    }
 }
 
 static void
@@ -105,7 +51,7 @@ binder_set_up (Binder        *self,
 
   self->folder = g_dir_make_tmp ("amparo-binder-XXXXXX", NULL);
   path = g_build_filename (self->folder, "vault.amparo", NULL);
-  copy_template (self->folder);
+  ready_vault_copy (template_folder, self->folder);
   desk_set_up (&self->desk, NULL);
   self->safe = amparo_safe_new (path);
   amparo_session_set_safe (self->desk.session, self->safe);
@@ -123,7 +69,7 @@ binder_tear_down (Binder        *self,
   g_signal_handlers_disconnect_by_data (self->file, self);
   desk_tear_down (&self->desk, NULL);
   g_assert_finalize_object (self->safe);
-  remove_folder (self->folder);
+  ready_vault_remove (self->folder);
   g_free (self->folder);
 }
 

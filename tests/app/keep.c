@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "ready-vault.h"
 #include "store/vault-care.h"
 #include "store/vault-people.h"
 
@@ -17,24 +18,6 @@ AmparoSecret *
 keep_dup_secret (void)
 {
   return amparo_secret_new_copy (KEEP_PASSPHRASE, strlen (KEEP_PASSPHRASE));
-}
-
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        remove_folder (path);
-      else
-        g_remove (path);
-    }
-  g_rmdir (folder);
 }
 
 static void
@@ -55,51 +38,18 @@ make_template (void)
   g_autoptr (AmparoSecret) secret = keep_dup_secret ();
   g_autoptr (AmparoVault) vault = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
 
   template_folder = g_dir_make_tmp ("amparo-keep-XXXXXX", &error);
   g_assert_no_error (error);
-  path = g_build_filename (template_folder, "vault.amparo", NULL);
-  vault = amparo_vault_create (path, "Ana", secret, NULL, &error);
-  g_assert_no_error (error);
-  for (guint i = 0; i < AMPARO_SHEETS; i++)
-    {
-      g_autofree char *title = g_strdup_printf ("Sheet %u", i);
-      g_autofree char *code = amparo_vault_make_sheet (vault, title, &error);
-
-      g_assert_no_error (error);
-      amparo_vault_confirm_sheet (vault, code, &error);
-      g_assert_no_error (error);
-    }
+  vault = ready_vault_create (template_folder, "Ana", secret, NULL);
   add_people (vault, secret);
-}
-
-static void
-copy_template (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (template_folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *from = g_build_filename (template_folder, name, NULL);
-      g_autofree char *to = g_build_filename (folder, name, NULL);
-      g_autofree char *bytes = NULL;
-      g_autoptr (GError) error = NULL;
-      gsize length;
-
-      g_file_get_contents (from, &bytes, &length, &error);
-      g_assert_no_error (error);
-      g_file_set_contents_full (to, bytes, length, G_FILE_SET_CONTENTS_NONE, 0600, &error);
-      g_assert_no_error (error);
-    }
 }
 
 void
 keep_throw_away (void)
 {
   if (template_folder != NULL)
-    remove_folder (template_folder);
+    ready_vault_remove (template_folder);
   g_clear_pointer (&template_folder, g_free);
 }
 
@@ -128,7 +78,7 @@ keep_set_up (Keep          *keep,
     make_template ();
   keep->folder = g_dir_make_tmp ("amparo-keep-XXXXXX", NULL);
   keep->path = g_build_filename (keep->folder, "vault.amparo", NULL);
-  copy_template (keep->folder);
+  ready_vault_copy (template_folder, keep->folder);
   keep_start (keep);
 }
 
@@ -137,7 +87,7 @@ keep_tear_down (Keep          *keep,
                 gconstpointer  data)
 {
   keep_stop (keep);
-  remove_folder (keep->folder);
+  ready_vault_remove (keep->folder);
   g_free (keep->folder);
   g_free (keep->path);
 }

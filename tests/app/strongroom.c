@@ -11,6 +11,7 @@
 
 #include "app/field-row.h"
 #include "app/secret-row.h"
+#include "ready-vault.h"
 #include "store/vault-people.h"
 
 #define PATIENCE 30
@@ -31,42 +32,15 @@ strongroom_get_sheet (guint n)
 }
 
 static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (folder);
-}
-
-static void
 make_template (void)
 {
   g_autoptr (AmparoSecret) secret = strongroom_dup_secret (STRONGROOM_PASSPHRASE);
   g_autoptr (AmparoVault) vault = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
 
   template_folder = g_dir_make_tmp ("amparo-strongroom-XXXXXX", &error);
   g_assert_no_error (error);
-  path = g_build_filename (template_folder, "vault.amparo", NULL);
-  vault = amparo_vault_create (path, STRONGROOM_NAME, secret, NULL, &error);
-  g_assert_no_error (error);
-  for (guint i = 0; i < AMPARO_SHEETS; i++)
-    {
-      g_autofree char *title = g_strdup_printf ("Sheet %u", i + 1);
-
-      sheets[i] = amparo_vault_make_sheet (vault, title, &error);
-      g_assert_no_error (error);
-      amparo_vault_confirm_sheet (vault, sheets[i], &error);
-      g_assert_no_error (error);
-    }
+  vault = ready_vault_create (template_folder, STRONGROOM_NAME, secret, sheets);
 }
 
 void
@@ -75,31 +49,10 @@ strongroom_clear (void)
   if (template_folder == NULL)
     return;
 
-  remove_folder (template_folder);
+  ready_vault_remove (template_folder);
   g_free (template_folder);
   for (guint i = 0; i < AMPARO_SHEETS; i++)
     g_free (sheets[i]);
-}
-
-static void
-copy_template (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (template_folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *from = g_build_filename (template_folder, name, NULL);
-      g_autofree char *to = g_build_filename (folder, name, NULL);
-      g_autofree char *bytes = NULL;
-      g_autoptr (GError) error = NULL;
-      gsize length;
-
-      g_file_get_contents (from, &bytes, &length, &error);
-      g_assert_no_error (error);
-      g_file_set_contents_full (to, bytes, length, G_FILE_SET_CONTENTS_NONE, 0600, &error);
-      g_assert_no_error (error);
-    }
 }
 
 void
@@ -110,7 +63,7 @@ strongroom_set_up (Strongroom    *self,
     make_template ();
   self->folder = g_dir_make_tmp ("amparo-strongroom-XXXXXX", NULL);
   self->path = g_build_filename (self->folder, "vault.amparo", NULL);
-  copy_template (self->folder);
+  ready_vault_copy (template_folder, self->folder);
   desk_set_up (&self->desk, data);
   self->safe = amparo_safe_new (self->path);
   amparo_session_set_safe (self->desk.session, self->safe);
@@ -124,7 +77,7 @@ strongroom_tear_down (Strongroom    *self,
   desk_settle ();
   desk_tear_down (&self->desk, data);
   g_assert_finalize_object (self->safe);
-  remove_folder (self->folder);
+  ready_vault_remove (self->folder);
   g_free (self->folder);
   g_free (self->path);
 }

@@ -9,6 +9,7 @@
 #include "app/keeper.h"
 #include "app/keeping.h"
 #include "desk.h"
+#include "ready-vault.h"
 #include "store/vault-people.h"
 
 /* No display here: what the window knows of a real vault, made once with the real key
@@ -35,63 +36,15 @@ dup_secret (const char *words)
 }
 
 static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (folder);
-}
-
-static void
 make_template (void)
 {
   g_autoptr (AmparoSecret) secret = dup_secret (PASSPHRASE);
   g_autoptr (AmparoVault) vault = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
 
   template_folder = g_dir_make_tmp ("amparo-safe-XXXXXX", &error);
   g_assert_no_error (error);
-  path = g_build_filename (template_folder, "vault.amparo", NULL);
-  vault = amparo_vault_create (path, NAME, secret, NULL, &error);
-  g_assert_no_error (error);
-  for (guint i = 0; i < AMPARO_SHEETS; i++)
-    {
-      g_autofree char *title = g_strdup_printf ("Sheet %u", i);
-      g_autofree char *code = amparo_vault_make_sheet (vault, title, &error);
-
-      g_assert_no_error (error);
-      amparo_vault_confirm_sheet (vault, code, &error);
-      g_assert_no_error (error);
-    }
-}
-
-static void
-copy_template (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (template_folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *from = g_build_filename (template_folder, name, NULL);
-      g_autofree char *to = g_build_filename (folder, name, NULL);
-      g_autofree char *bytes = NULL;
-      g_autoptr (GError) error = NULL;
-      gsize length;
-
-      g_file_get_contents (from, &bytes, &length, &error);
-      g_assert_no_error (error);
-      g_file_set_contents_full (to, bytes, length, G_FILE_SET_CONTENTS_NONE, 0600, &error);
-      g_assert_no_error (error);
-    }
+  vault = ready_vault_create (template_folder, NAME, secret, NULL);
 }
 
 /* As the program begins. */
@@ -120,7 +73,7 @@ set_up (Fixture       *self,
   self->folder = g_dir_make_tmp ("amparo-safe-XXXXXX", NULL);
   self->path = g_build_filename (self->folder, "vault.amparo", NULL);
   if (with_vault != NULL)
-    copy_template (self->folder);
+    ready_vault_copy (template_folder, self->folder);
   start (self);
 }
 
@@ -129,7 +82,7 @@ tear_down (Fixture       *self,
            gconstpointer  with_vault)
 {
   stop (self);
-  remove_folder (self->folder);
+  ready_vault_remove (self->folder);
   g_free (self->folder);
   g_free (self->path);
 }
@@ -431,7 +384,7 @@ main (int    argc,
 #undef add
 
   result = g_test_run ();
-  remove_folder (template_folder);
+  ready_vault_remove (template_folder);
   g_free (template_folder);
 
   return result;
