@@ -30,6 +30,7 @@ build_packages=(
   libsqlite3-dev
   libxml2-dev
   libxml2-utils
+  libxtst-dev
   libzxcvbn-dev
   meson
   ninja-build

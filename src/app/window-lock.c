@@ -18,7 +18,8 @@
 #include "app/settings.h"
 #include "app/toplevels.h"
 
-#define USUAL_MINUTES 5
+#define USUAL_MINUTES   5
+#define FRAME_PATIENCE  500     /* milliseconds: a window that nobody sees draws nothing */
 
 /* What belongs to a window and goes with it. */
 typedef struct
@@ -29,6 +30,8 @@ typedef struct
   guint            sleep_id;
   guint            timer_id;
   guint            seal_id;
+  GdkFrameClock   *clock;       /* while we wait for a frame */
+  gulong           painted_id;
   gint64           last_event;  /* monotonic */
   gboolean         covered;
 } Lock;
@@ -86,12 +89,21 @@ sealed_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+forget_frame (Lock *self)
+{
+  if (self->clock != NULL)
+    g_clear_signal_handler (&self->painted_id, self->clock);
+  g_clear_object (&self->clock);
+}
+
 static gboolean
 seal_cb (gpointer user_data)
 {
   Lock *self = user_data;
   AmparoSession *session = amparo_window_get_session (self->window);
 
+  forget_frame (self);
   amparo_keeper_flush (amparo_session_get_keeper (session));
   amparo_safe_lock (amparo_session_get_safe (session));
   self->seal_id = g_timeout_add (0, sealed_cb, self);
@@ -100,7 +112,38 @@ seal_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* First nothing is to be seen any more; the disk comes after the next frame. */
+/* Before the program goes, its window has to be on the screen as it is now. */
+static void
+painted_cb (GdkFrameClock *clock,
+            gpointer       user_data)
+{
+  Lock *self = user_data;
+
+  forget_frame (self);
+  gdk_display_sync (gtk_widget_get_display (GTK_WIDGET (self->window)));
+  g_clear_handle_id (&self->seal_id, g_source_remove);
+  self->seal_id = g_timeout_add (0, seal_cb, self);
+}
+
+static gboolean
+shown_cb (gpointer user_data)
+{
+  Lock *self = user_data;
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->window));
+
+  self->seal_id = g_timeout_add (FRAME_PATIENCE, seal_cb, self);
+  if (clock != NULL)
+    {
+      self->clock = g_object_ref (clock);
+      self->painted_id = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), self);
+      gtk_widget_queue_draw (GTK_WIDGET (self->window));
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* First nothing is to be seen any more; the disk comes after the frame that shows it. The
+ * window builds its new page in an idle moment that comes just before ours. */
 static void
 lock (Lock     *self,
       gboolean  covered)
@@ -116,7 +159,7 @@ lock (Lock     *self,
   if (covered)
     amparo_session_cover (session);
   amparo_session_set_sealed (session, TRUE);
-  self->seal_id = g_timeout_add (50, seal_cb, self);
+  self->seal_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE + 1, shown_cb, self, NULL);
 }
 
 static void
@@ -300,6 +343,7 @@ free_lock (gpointer data)
 
   g_clear_handle_id (&self->timer_id, g_source_remove);
   g_clear_handle_id (&self->seal_id, g_source_remove);
+  forget_frame (self);
   if (self->bus != NULL)
     {
       g_dbus_connection_signal_unsubscribe (self->bus, self->lock_id);

@@ -7,13 +7,15 @@
 
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
+#include <X11/extensions/XTest.h>
+#include <X11/keysym.h>
 #include <string.h>
 
 #include "vaulting.h"
 
 /* How long something is still to be seen after the key: from before it is pressed until the
- * screen has, pixel by pixel, what a covered window shows. Starting the program that presses
- * the key takes its time, and so does looking; both count. */
+ * screen has, pixel by pixel, what a covered window shows, or no window at all, as for a moment
+ * when the program replaces itself. Looking takes its time, and counts. */
 
 #define SETTLED (400 * 1000)    /* microseconds */
 #define RING    48              /* pixels */
@@ -23,6 +25,7 @@ typedef struct
 {
   Display *display;
   Worker  *worker;
+  GBytes  *nothing;   /* what the screen shows without a window */
   GBytes  *cover;
   GArray  *times;     /* of gint64, in microseconds */
 } Watch;
@@ -59,9 +62,9 @@ widen (Span *span,
 
 /* Nothing differs but the ring around one day, which grows for a moment. */
 static gboolean
-is_covered (Watch *self)
+is_cover (Watch  *self,
+          GBytes *now)
 {
-  g_autoptr (GBytes) now = grab (self);
   const guint32 *pixels = g_bytes_get_data (now, NULL);
   const guint32 *cover = g_bytes_get_data (self->cover, NULL);
   int width = DisplayWidth (self->display, DefaultScreen (self->display));
@@ -78,31 +81,38 @@ is_covered (Watch *self)
   return x.to - x.from < RING && y.to - y.from < RING;
 }
 
-static GSubprocess *
-press_key (const char *key)
+static gboolean
+is_hidden (Watch *self)
 {
-  g_autoptr (GError) error = NULL;
-  GSubprocess *process = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, "xdotool", "key", key, NULL);
+  g_autoptr (GBytes) now = grab (self);
 
-  g_assert_no_error (error);
+  return g_bytes_equal (now, self->nothing) || is_cover (self, now);
+}
 
-  return process;
+/* As a keyboard does. Starting a program that presses it would be waited for as well. */
+static void
+press_cover_key (Watch *self)
+{
+  KeyCode key = XKeysymToKeycode (self->display, XK_F9);
+
+  XTestFakeKeyEvent (self->display, key, True, CurrentTime);
+  XTestFakeKeyEvent (self->display, key, False, CurrentTime);
+  XFlush (self->display);
 }
 
 static gint64
 hide_and_measure (Watch *self)
 {
   gint64 pressed = g_get_monotonic_time ();
-  g_autoptr (GSubprocess) process = press_key ("F9");
   gint64 covered;
 
+  press_cover_key (self);
   do
     {
       g_assert_cmpint (g_get_monotonic_time () - pressed, <, MOST);
-      covered = is_covered (self) ? g_get_monotonic_time () : 0;
+      covered = is_hidden (self) ? g_get_monotonic_time () : 0;
     }
   while (covered == 0);
-  g_subprocess_wait (process, NULL, NULL);
 
   return covered - pressed;
 }
@@ -161,7 +171,7 @@ uncover (Watch *self)
   program_press (self->worker->program, "space", NULL);
   program_wait_window (self->worker->program, "Amparo");
   worker_wait_item (self->worker, "danger-now");
-  while (is_covered (self))
+  while (is_hidden (self))
     g_usleep (1000);
 }
 
@@ -224,9 +234,11 @@ ordeal_cover (guint n_rounds)
   Watch self = { .display = XOpenDisplay (NULL), .times = g_array_new (FALSE, FALSE, sizeof (gint64)) };
 
   g_assert_nonnull (self.display);
+  self.nothing = grab (&self);
   cover_alone (&self, n_rounds);
   cover_vault (&self, MAX (n_rounds / 10, 1));
 
+  g_bytes_unref (self.nothing);
   g_bytes_unref (self.cover);
   g_array_unref (self.times);
   XCloseDisplay (self.display);
