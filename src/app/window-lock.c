@@ -14,6 +14,7 @@
 
 #include "app/compat.h"
 #include "app/keeper.h"
+#include "app/login-watch.h"
 #include "app/restoring.h"
 #include "app/settings.h"
 #include "app/toplevels.h"
@@ -24,16 +25,14 @@
 /* What belongs to a window and goes with it. */
 typedef struct
 {
-  AmparoWindow    *window;      /* lent */
-  GDBusConnection *bus;
-  guint            lock_id;
-  guint            sleep_id;
-  guint            timer_id;
-  guint            seal_id;
-  GdkFrameClock   *clock;       /* while we wait for a frame */
-  gulong           painted_id;
-  gint64           last_event;  /* monotonic */
-  gboolean         covered;
+  AmparoWindow     *window;     /* lent */
+  AmparoLoginWatch *login;
+  guint             timer_id;
+  guint             seal_id;
+  GdkFrameClock    *clock;      /* while we wait for a frame */
+  gulong            painted_id;
+  gint64            last_event; /* monotonic */
+  gboolean          covered;
 } Lock;
 
 static gboolean
@@ -190,6 +189,8 @@ safe_changed_cb (AmparoWindow *window)
   AmparoSession *session = amparo_window_get_session (window);
   AmparoSafeState state = amparo_safe_get_state (amparo_session_get_safe (session));
 
+  /* A lock under way ends with a new program, which ends the delay as well. */
+  amparo_login_watch_delay_sleep (self->login, is_open (self) || self->seal_id != 0);
   if (state == AMPARO_SAFE_OPEN && self->seal_id == 0)
     amparo_session_set_sealed (session, FALSE);
 }
@@ -283,57 +284,10 @@ watch_events (Lock *self)
   self->timer_id = g_timeout_add_seconds (1, timer_cb, self);
 }
 
-/* With the session of the desktop, and before sleep (org.freedesktop.login1). */
-
 static void
-session_locked_cb (GDBusConnection *bus,
-                   const char      *sender,
-                   const char      *path,
-                   const char      *interface,
-                   const char      *signal,
-                   GVariant        *parameters,
-                   gpointer         user_data)
+left_cb (gpointer user_data)
 {
   lock (user_data, FALSE);
-}
-
-static void
-sleep_cb (GDBusConnection *bus,
-          const char      *sender,
-          const char      *path,
-          const char      *interface,
-          const char      *signal,
-          GVariant        *parameters,
-          gpointer         user_data)
-{
-  gboolean going = FALSE;
-
-  if (g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(b)")))
-    g_variant_get (parameters, "(b)", &going);
-  if (going)
-    lock (user_data, FALSE);
-}
-
-static void
-bus_cb (GObject      *source,
-        GAsyncResult *result,
-        gpointer      user_data)
-{
-  g_autoptr (AmparoWindow) window = user_data;
-  g_autoptr (GDBusConnection) bus = g_bus_get_finish (result, NULL);
-  Lock *self = g_object_get_data (G_OBJECT (window), "lock");
-
-  /* There are desktops without it. */
-  if (bus == NULL || self == NULL)
-    return;
-
-  self->bus = g_object_ref (bus);
-  self->lock_id = g_dbus_connection_signal_subscribe (bus, "org.freedesktop.login1",
-                                                      "org.freedesktop.login1.Session", "Lock", NULL, NULL,
-                                                      G_DBUS_SIGNAL_FLAGS_NONE, session_locked_cb, self, NULL);
-  self->sleep_id = g_dbus_connection_signal_subscribe (bus, "org.freedesktop.login1",
-                                                       "org.freedesktop.login1.Manager", "PrepareForSleep", NULL, NULL,
-                                                       G_DBUS_SIGNAL_FLAGS_NONE, sleep_cb, self, NULL);
 }
 
 static void
@@ -344,12 +298,7 @@ free_lock (gpointer data)
   g_clear_handle_id (&self->timer_id, g_source_remove);
   g_clear_handle_id (&self->seal_id, g_source_remove);
   forget_frame (self);
-  if (self->bus != NULL)
-    {
-      g_dbus_connection_signal_unsubscribe (self->bus, self->lock_id);
-      g_dbus_connection_signal_unsubscribe (self->bus, self->sleep_id);
-    }
-  g_clear_object (&self->bus);
+  amparo_login_watch_free (self->login);
   g_free (self);
 }
 
@@ -367,10 +316,10 @@ amparo_window_watch_lock (AmparoWindow *self)
 
   desk = g_new0 (Lock, 1);
   desk->window = self;
+  desk->login = amparo_login_watch_new (left_cb, desk);
   safe = amparo_session_get_safe (amparo_window_get_session (self));
   g_object_set_data_full (G_OBJECT (self), "lock", desk, free_lock);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), desk);
   watch_events (desk);
   g_signal_connect_object (safe, "notify::state", G_CALLBACK (safe_changed_cb), self, G_CONNECT_SWAPPED);
-  g_bus_get (G_BUS_TYPE_SYSTEM, NULL, bus_cb, g_object_ref (self));
 }
