@@ -54,25 +54,6 @@ add_words (const Writer     *self,
   amparo_flow_add (self->flow, face, NULL, text, indent, 2);
 }
 
-/* The words with what a worker wrote, or with a number; nothing for nothing. */
-static void
-add_filled (const Writer     *self,
-            const AmparoFace *face,
-            const char       *english,
-            const char       *filling,
-            double            indent)
-{
-  g_autoptr (AmparoText) verbatim = NULL;
-  g_autoptr (AmparoText) text = NULL;
-
-  if (filling == NULL || *filling == '\0')
-    return;
-
-  verbatim = amparo_words_dup_verbatim (filling);
-  text = amparo_words_dup (english, verbatim, NULL);
-  amparo_flow_add (self->flow, face, NULL, text, indent, 1);
-}
-
 /* Level */
 
 static void
@@ -151,6 +132,35 @@ add_why (const Writer *self)
 /* Next steps */
 
 static void
+join (AmparoText **joined,
+      AmparoText  *more)      /* (transfer full) (nullable) */
+{
+  g_autoptr (AmparoText) before = g_steal_pointer (joined);
+  g_autoptr (AmparoText) after = more;
+
+  if (before == NULL || after == NULL)
+    *joined = before != NULL ? g_steal_pointer (&before) : g_steal_pointer (&after);
+  else
+    /* Translators: two pieces of one line of paper */
+    *joined = amparo_words_dup (N_("%1$s · %2$s"), before, after, NULL);
+}
+
+/* NULL for nothing. */
+static AmparoText *
+dup_filled (const char *english,
+            const char *filling)
+{
+  g_autoptr (AmparoText) verbatim = NULL;
+
+  if (filling == NULL || *filling == '\0')
+    return NULL;
+
+  verbatim = amparo_words_dup_verbatim (filling);
+
+  return amparo_words_dup (english, verbatim, NULL);
+}
+
+static void
 add_deadline (const Writer *self,
               AmparoStep   *step)
 {
@@ -166,9 +176,9 @@ add_deadline (const Writer *self,
   if (seconds < 0)
     return;
 
-  span = amparo_words_dup_deadline (seconds);
   if (self->content->found == NULL || seconds == 0)
     {
+      span = amparo_words_dup_deadline (seconds);
       /* Translators: %1$s is such as “within 24 hours” or “now” */
       text = amparo_words_dup (N_("To be done %1$s"), span, NULL);
       amparo_flow_add (self->flow, &strong_face, NULL, text, DEEPER, 1);
@@ -180,8 +190,8 @@ add_deadline (const Writer *self,
   clock = g_date_time_format (by, "%H:%M");
   date = amparo_words_dup_date (iso);
   time = amparo_words_dup_verbatim (clock);
-  /* Translators: %1$s is such as “within 24 hours”, %2$s a date, %3$s a time such as 16:20 */
-  text = amparo_words_dup (N_("To be done %1$s: by %2$s at %3$s"), span, date, time, NULL);
+  /* Translators: %1$s is a date, %2$s a time such as 16:20 */
+  text = amparo_words_dup (N_("To be done by %1$s at %2$s"), date, time, NULL);
   amparo_flow_add (self->flow, &strong_face, NULL, text, DEEPER, 1);
 }
 
@@ -192,53 +202,60 @@ add_done (const Writer *self,
   for (guint i = 0; self->content->done != NULL && i < self->content->done->len; i++)
     {
       const AmparoDone *done = g_ptr_array_index (self->content->done, i);
+      g_autoptr (AmparoText) text = NULL;
 
       if (g_strcmp0 (done->step, step) != 0)
         continue;
-      add_filled (self, &strong_face, N_("✓ Done: %1$s"), done->at, DEEPER);
-      add_filled (self, &body_face, N_("Done by: %1$s"), done->by, DEEPER);
-      add_filled (self, &body_face, N_("Report or case number: %1$s"), done->reference, DEEPER);
+      join (&text, dup_filled (N_("✓ Done: %1$s"), done->at));
+      join (&text, dup_filled (N_("Done by: %1$s"), done->by));
+      join (&text, dup_filled (N_("Report or case number: %1$s"), done->reference));
+      if (text != NULL)
+        amparo_flow_add (self->flow, &strong_face, NULL, text, DEEPER, 1);
     }
 }
 
-/* “Statewide Central Intake: 1-855-333-7233 · #7233”: all the ways in one paragraph */
-static void
-add_contact (const Writer  *self,
-             AmparoContact *contact)
+/* “Call: Statewide Central Intake, 1-855-333-7233 · #7233”: all the ways */
+static AmparoText *
+dup_contact (AmparoContact *contact)
 {
   g_autoptr (GString) numbers = g_string_new (NULL);
   g_autoptr (AmparoText) verbatim = NULL;
-  g_autoptr (AmparoText) text = NULL;
-  GPtrArray *lines;
+  GPtrArray *lines = amparo_contact_get_lines (contact);
 
-  if (contact == NULL)
-    return;
+  if (lines->len == 0)
+    return amparo_words_dup (N_("Call: %1$s"), amparo_contact_get_name (contact), NULL);
 
-  lines = amparo_contact_get_lines (contact);
   for (guint i = 0; i < lines->len; i++)
     g_string_append_printf (numbers, "%s%s", i > 0 ? " · " : "", ((const AmparoContactLine *) g_ptr_array_index (lines, i))->number);
   verbatim = amparo_words_dup_verbatim (numbers->str);
+
   /* Translators: %1$s is whom to call, %2$s one or more telephone numbers */
-  text = lines->len > 0 ? amparo_words_dup (N_("Call: %1$s, %2$s"), amparo_contact_get_name (contact), verbatim, NULL)
-                        : amparo_words_dup (N_("Call: %1$s"), amparo_contact_get_name (contact), NULL);
-  amparo_flow_add (self->flow, &body_face, NULL, text, DEEPER, 1);
-  if (amparo_contact_get_grounds (contact)->verify)
-    add_words (self, &small_face, N_("Verify before relying on this"), DEEPER);
+  return amparo_words_dup (N_("Call: %1$s, %2$s"), amparo_contact_get_name (contact), verbatim, NULL);
 }
 
+/* When the step is to be taken, where that is not known, and whom to call: one paragraph, so
+ * that all finds room on one page. */
 static void
-add_open (const Writer         *self,
-          const AmparoNextStep *next)
+add_details (const Writer         *self,
+             const AmparoNextStep *next)
 {
+  AmparoContact *contact = amparo_step_get_contact (next->step);
   g_autoptr (GHashTable) written = g_hash_table_new (NULL, NULL);
+  g_autoptr (AmparoText) text = NULL;
 
   for (guint i = 0; i < next->open->len; i++)
     {
       const AmparoOpenFact *open = g_ptr_array_index (next->open, i);
 
       if (g_hash_table_add (written, (gpointer) open->value))
-        amparo_flow_add (self->flow, &body_face, NULL, open->value->condition, DEEPER, 1);
+        join (&text, amparo_text_ref (open->value->condition));
     }
+  if (contact != NULL)
+    join (&text, dup_contact (contact));
+  if (contact != NULL && amparo_contact_get_grounds (contact)->verify)
+    join (&text, amparo_words_dup (N_("Verify before relying on this"), NULL));
+  if (text != NULL)
+    amparo_flow_add (self->flow, &body_face, NULL, text, DEEPER, 1);
 }
 
 static void
@@ -255,11 +272,10 @@ add_steps (const Writer *self)
       const AmparoNextStep *next = g_ptr_array_index (steps, i);
       g_autofree char *number = g_strdup_printf ("%u.", i + 1);
 
-      amparo_flow_add_heading (self->flow, &strong_face, number, amparo_step_get_title (next->step), DEEPER, 4);
+      amparo_flow_add_heading (self->flow, &strong_face, number, amparo_step_get_title (next->step), DEEPER, 3);
       add_done (self, amparo_step_get_id (next->step));
-      add_open (self, next);
       add_deadline (self, next->step);
-      add_contact (self, amparo_step_get_contact (next->step));
+      add_details (self, next);
     }
 }
 
@@ -282,63 +298,64 @@ add_statements (const Writer *self,
     }
 }
 
-static void
-add_dated (const Writer *self,
-           const char   *english,
-           const char   *iso)
+static AmparoText *
+dup_dated (const char *english,
+           const char *iso)
 {
   g_autoptr (AmparoText) date = NULL;
-  g_autoptr (AmparoText) text = NULL;
 
   if (iso == NULL || *iso == '\0')
-    return;
+    return NULL;
 
   date = amparo_words_dup_date (iso);
-  text = amparo_words_dup (english, date, NULL);
-  amparo_flow_add (self->flow, &body_face, NULL, text, 0, 1);
+
+  return amparo_words_dup (english, date, NULL);
 }
 
-static void
-add_checklist (const Writer *self)
+static AmparoText *
+dup_checklist (const Writer *self)
 {
   g_autofree char *hash = g_strndup (amparo_instrument_get_hash (self->instrument), SHORT_HASH);
   g_autoptr (AmparoText) id = amparo_words_dup_verbatim (amparo_instrument_get_id (self->instrument));
   g_autoptr (AmparoText) version = amparo_words_dup_verbatim (amparo_instrument_get_version (self->instrument));
   g_autoptr (AmparoText) fingerprint = amparo_words_dup_verbatim (hash);
-  /* Translators: the id of a checklist, its version, and the digits that prove which one it was */
-  g_autoptr (AmparoText) text = amparo_words_dup (N_("Checklist: %1$s, version %2$s, fingerprint %3$s"),
-                                                  id, version, fingerprint, NULL);
 
-  amparo_flow_add (self->flow, &small_face, NULL, text, 0, 1);
+  /* Translators: the id of a checklist, its version, and the digits that prove which one it was */
+  return amparo_words_dup (N_("Checklist: %1$s, version %2$s, fingerprint %3$s"), id, version, fingerprint, NULL);
 }
 
-static void
-add_language (const Writer *self)
+static AmparoText *
+dup_language (const Writer *self)
 {
   switch (self->content->reading)
     {
     case AMPARO_READING_ENGLISH:
-      add_words (self, &small_face, N_("Language of this sheet: English"), 0);
-      break;
+      return amparo_words_dup (N_("Language of this sheet: English"), NULL);
     case AMPARO_READING_SPANISH:
-      add_words (self, &small_face, N_("Language of this sheet: Spanish"), 0);
-      break;
+      return amparo_words_dup (N_("Language of this sheet: Spanish"), NULL);
     case AMPARO_READING_BOTH:
     default:
-      add_words (self, &small_face, N_("Languages of this sheet: English and Spanish"), 0);
+      return amparo_words_dup (N_("Languages of this sheet: English and Spanish"), NULL);
     }
 }
 
 static void
 add_identity (const Writer *self)
 {
+  AmparoScreening *screening = self->content->screening;
+  g_autoptr (AmparoText) who = NULL;
+  g_autoptr (AmparoText) what = NULL;
+
   add_heading (self, N_("This screening"));
-  add_filled (self, &body_face, N_("Code: %1$s"), amparo_screening_get_code (self->content->screening), 0);
-  add_dated (self, N_("Date: %1$s"), amparo_screening_get_date (self->content->screening));
-  add_filled (self, &body_face, N_("Screened by: %1$s"), self->content->screener, 0);
-  add_dated (self, N_("Printed on: %1$s"), self->content->printed);
-  add_language (self);
-  add_checklist (self);
+  join (&who, dup_filled (N_("Code: %1$s"), amparo_screening_get_code (screening)));
+  join (&who, dup_dated (N_("Date: %1$s"), amparo_screening_get_date (screening)));
+  join (&who, dup_filled (N_("Screened by: %1$s"), self->content->screener));
+  join (&who, dup_dated (N_("Printed on: %1$s"), self->content->printed));
+  if (who != NULL)
+    amparo_flow_add (self->flow, &body_face, NULL, who, 0, 1);
+  join (&what, dup_language (self));
+  join (&what, dup_checklist (self));
+  amparo_flow_add (self->flow, &small_face, NULL, what, 0, 1);
   add_words (self, &strong_face, N_("Keep this sheet where only people with a duty to read it can."), 0);
 }
 

@@ -13,50 +13,74 @@
 #include "report/words.h"
 
 /* Lengths in points. */
-#define MARGIN     50.0
-#define FOOT       26.0     /* room at the bottom, above the margin */
+#define MARGIN     42.0
+#define FOOT       18.0     /* room at the bottom, above the margin */
 #define FOOT_SIZE  8.0
+#define COLUMN_GAP 18.0
 
-/* Sizes of letters that are tried for one page; 9 points become 7.7 at least. */
+#define MOST_COLUMNS 2
+
+/* Sizes of letters that are tried; 9 points become 7.7 at least. */
 static const double scales[] = { 1.0, 0.95, 0.9, 0.86 };
 
 struct _AmparoResultSheet
 {
-  AmparoFlow    *flow;
+  AmparoFlow    *flow;      /* what it calls a page is a column of ours */
+  guint          n_columns;
   char          *code;
   AmparoReading  reading;
   AmparoPaper    paper;
 };
 
-static AmparoFlow *
-make_flow (const AmparoResultContent *content,
-           AmparoPaper                paper,
-           double                     scale)
+static double
+get_column_width (AmparoResultSheet *self)
 {
   double width, height;
-  AmparoFlow *flow;
 
-  amparo_paper_get_size (paper, &width, &height);
-  flow = amparo_flow_new (content->reading, width - 2 * MARGIN, height - 2 * MARGIN - FOOT, scale);
-  amparo_result_rows_add (flow, content);
+  amparo_paper_get_size (self->paper, &width, &height);
 
-  return flow;
+  return (width - 2 * MARGIN - (self->n_columns - 1) * COLUMN_GAP) / self->n_columns;
 }
 
-/* Where even small letters need a second page, they may as well be the usual ones. */
-static AmparoFlow *
-fit (const AmparoResultContent *content,
-     AmparoPaper                paper)
+static void
+write_rows (AmparoResultSheet         *self,
+            const AmparoResultContent *content,
+            guint                      n_columns,
+            double                     scale)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (scales); i++)
+  double width, height;
+
+  g_clear_pointer (&self->flow, amparo_flow_free);
+  self->n_columns = n_columns;
+  amparo_paper_get_size (self->paper, &width, &height);
+  self->flow = amparo_flow_new (content->reading, get_column_width (self), height - 2 * MARGIN - FOOT, scale);
+  amparo_result_rows_add (self->flow, content);
+}
+
+/* The largest letters on the fewest pages. Many short lines need less room in two columns,
+ * which two languages have already. */
+static void
+fit (AmparoResultSheet         *self,
+     const AmparoResultContent *content)
+{
+  guint most_columns = content->reading == AMPARO_READING_BOTH ? 1 : MOST_COLUMNS;
+  guint fewest = G_MAXUINT, best_columns = 1;
+  double best_scale = 1;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (scales) && fewest > 1; i++)
     {
-      g_autoptr (AmparoFlow) flow = make_flow (content, paper, scales[i]);
-
-      if (amparo_flow_get_n_pages (flow) == 1)
-        return g_steal_pointer (&flow);
+      for (guint n = 1; n <= most_columns && fewest > 1; n++)
+        {
+          write_rows (self, content, n, scales[i]);
+          if (amparo_result_sheet_get_n_pages (self) >= fewest)
+            continue;
+          fewest = amparo_result_sheet_get_n_pages (self);
+          best_columns = n;
+          best_scale = scales[i];
+        }
     }
-
-  return make_flow (content, paper, 1);
+  if (fewest > 1)
+    write_rows (self, content, best_columns, best_scale);
 }
 
 AmparoResultSheet *
@@ -68,10 +92,10 @@ amparo_result_sheet_new (const AmparoResultContent *content,
   g_return_val_if_fail (content != NULL && AMPARO_IS_SCREENING (content->screening), NULL);
 
   self = g_new0 (AmparoResultSheet, 1);
-  self->flow = fit (content, paper);
   self->code = g_strdup (amparo_screening_get_code (content->screening));
   self->reading = content->reading;
   self->paper = paper;
+  fit (self, content);
 
   return self;
 }
@@ -92,7 +116,7 @@ amparo_result_sheet_get_n_pages (AmparoResultSheet *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return amparo_flow_get_n_pages (self->flow);
+  return (amparo_flow_get_n_pages (self->flow) + self->n_columns - 1) / self->n_columns;
 }
 
 AmparoFlow *
@@ -146,6 +170,21 @@ draw_foot (AmparoResultSheet *self,
   g_object_unref (pen.context);
 }
 
+static void
+draw_columns (AmparoResultSheet *self,
+              guint              page,
+              cairo_t           *cr)
+{
+  guint first = page * self->n_columns;
+  guint end = MIN (first + self->n_columns, amparo_flow_get_n_pages (self->flow));
+
+  for (guint i = first; i < end; i++)
+    {
+      amparo_flow_draw (self->flow, i, cr);
+      cairo_translate (cr, get_column_width (self) + COLUMN_GAP, 0);
+    }
+}
+
 void
 amparo_result_sheet_draw (AmparoResultSheet *self,
                           guint              page,
@@ -160,7 +199,7 @@ amparo_result_sheet_draw (AmparoResultSheet *self,
   cairo_save (cr);
   draw_foot (self, page, width, height, cr);
   cairo_translate (cr, MARGIN, MARGIN);
-  amparo_flow_draw (self->flow, page, cr);
+  draw_columns (self, page, cr);
   cairo_restore (cr);
 }
 

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 
 /* The result of a screening on paper: level and why, what is missing, next steps with their
  * deadlines and whom to call, the caveat. On one page where letters that can still be read
- * allow it, and otherwise on as many as it needs. Everything is made in memory. */
+ * allow it, in two columns if need be, and otherwise on as few as it needs. Everything is
+ * made in memory. */
 
 typedef struct
 {
