@@ -5,10 +5,8 @@
 
 #include "app/checklist-focus.h"
 
+#include "app/into-view.h"
 #include "app/item-row.h"
-
-/* Space above and below a row that was scrolled to. */
-#define MARGIN 12
 
 typedef struct
 {
@@ -39,23 +37,14 @@ find_row (Focus *self)
 }
 
 /* GTK brings the button with the focus into view; what it rates should be there as well.
- * Of a row that is taller than the page, its own scrolling keeps the part that matters. */
+ * Of a row that is taller than the page, the part with the focus matters. */
 static void
 reveal (Focus     *self,
         GtkWidget *row)
 {
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  GtkWidget *viewport = gtk_scrolled_window_get_child (self->scroller);
-  graphene_rect_t bounds;
-  double top;
+  gboolean fits = gtk_widget_get_height (row) <= gtk_widget_get_height (GTK_WIDGET (self->scroller));
 
-  if (!gtk_widget_compute_bounds (row, gtk_widget_get_first_child (viewport), &bounds))
-    return;
-  if (bounds.size.height + 2 * MARGIN > gtk_adjustment_get_page_size (adjustment))
-    return;
-
-  top = bounds.origin.y - MARGIN;
-  gtk_adjustment_clamp_page (adjustment, top, top + bounds.size.height + 2 * MARGIN);
+  amparo_bring_area_into_view (fits ? row : gtk_root_get_focus (self->root), NULL);
 }
 
 /* Rows have a place only after they were laid out. */

@@ -5,6 +5,7 @@
 
 #include "app/field-row.h"
 
+#include "app/into-view.h"
 #include "app/quiet-entry.h"
 
 struct _AmparoFieldRow
@@ -112,6 +113,16 @@ amparo_field_row_class_init (AmparoFieldRowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
+/* GTK brings the text into view, but not what frames and names it. */
+static void
+watch_focus (AmparoFieldRow *self)
+{
+  GtkEventController *controller = gtk_event_controller_focus_new ();
+
+  g_signal_connect_swapped (controller, "enter", G_CALLBACK (amparo_bring_into_view), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 static void
 amparo_field_row_init (AmparoFieldRow *self)
 {
@@ -130,4 +141,5 @@ amparo_field_row_init (AmparoFieldRow *self)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), self->box);
   gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
+  watch_focus (self);
 }

@@ -5,6 +5,7 @@
 
 #include "app/item-keys.h"
 
+#include "app/into-view.h"
 #include "app/settings.h"
 
 /* Somebody who dictates may want a character alone to do nothing. Where settings are not
@@ -113,19 +114,23 @@ press_mover (AmparoSectionView *view,
     }
 }
 
-/* From anywhere in the section but a text, whose own keys come first. */
+/* From anywhere in the section but a text, whose own keys come first. What is open in the row
+ * and goes on beyond the edge is read before the section is turned. */
 static gboolean
 press_turner (GtkWidget *view,
+              GtkWidget *row,
               guint      keyval)
 {
   switch (keyval)
     {
     case GDK_KEY_Page_Up:
     case GDK_KEY_KP_Page_Up:
-      return gtk_widget_activate_action (view, "checklist.previous-section", NULL);
+      return amparo_read_on (row, -1)
+             || gtk_widget_activate_action (view, "checklist.previous-section", NULL);
     case GDK_KEY_Page_Down:
     case GDK_KEY_KP_Page_Down:
-      return gtk_widget_activate_action (view, "checklist.next-section", NULL);
+      return amparo_read_on (row, 1)
+             || gtk_widget_activate_action (view, "checklist.next-section", NULL);
     default:
       return FALSE;
     }
@@ -160,7 +165,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
     return FALSE;
 
   return press_mover (AMPARO_SECTION_VIEW (view), row, keyval)
-         || press_turner (view, keyval)
+         || press_turner (view, GTK_WIDGET (row), keyval)
          || (are_single_keys_on () && press_character (row, keyval));
 }
 

@@ -10,6 +10,7 @@
 #include "app/bilingual.h"
 #include "app/evidence-picker.h"
 #include "app/guidance.h"
+#include "app/into-view.h"
 #include "app/note-view.h"
 #include "app/parts.h"
 #include "app/rating-bar.h"
@@ -136,6 +137,15 @@ create_note (AmparoItemRow *self)
   return scroller;
 }
 
+/* Said when a note is all there, or all gone: whoever opened it at the edge of the window
+ * sees it. */
+static void
+note_revealed_cb (AmparoItemRow *self)
+{
+  if (has_focus_within (GTK_WIDGET (self)))
+    amparo_bring_into_view (self->note_revealer);
+}
+
 static void
 note_toggled_cb (AmparoItemRow *self)
 {
@@ -145,6 +155,8 @@ note_toggled_cb (AmparoItemRow *self)
     {
       self->note_revealer = gtk_revealer_new ();
       gtk_revealer_set_child (GTK_REVEALER (self->note_revealer), create_note (self));
+      g_signal_connect_swapped (self->note_revealer, "notify::child-revealed",
+                                G_CALLBACK (note_revealed_cb), self);
       gtk_box_insert_child_after (GTK_BOX (self->box), self->note_revealer,
                                   gtk_widget_get_parent (self->note_button));
     }
@@ -166,6 +178,8 @@ guidance_toggled_cb (AmparoItemRow *self)
   if (self->guidance != NULL)
     gtk_widget_set_visible (self->guidance, open);
   set_expanded (self->guidance_button, open);
+  if (open && has_focus_within (GTK_WIDGET (self)))
+    amparo_bring_into_view (GTK_WIDGET (self));
   if (!is_exercise (self))
     amparo_session_set_opened (self->session, self->item->index, open);
   g_signal_emit (self, signals[OPENED], 0, open);

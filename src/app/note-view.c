@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/into-view.h"
+
 struct _AmparoNoteView
 {
   GtkTextView parent_instance;
@@ -34,6 +36,37 @@ amparo_note_view_unrealize (GtkWidget *widget)
   GTK_WIDGET_CLASS (amparo_note_view_parent_class)->unrealize (widget);
 }
 
+/* GtkTextView scrolls in itself, and knows nothing of the page around it. A line that was
+ * added has its place on the page by the second frame. */
+static gboolean
+follow_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       user_data)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (widget);
+  gboolean *waited = user_data;
+  GdkRectangle cursor;
+
+  if (!*waited)
+    {
+      *waited = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+
+  gtk_text_view_get_cursor_locations (view, NULL, &cursor, NULL);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, cursor.x, cursor.y, &cursor.x, &cursor.y);
+  amparo_bring_area_into_view (widget, &cursor);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+cursor_moved_cb (GtkWidget *widget)
+{
+  if (gtk_widget_has_focus (widget))
+    gtk_widget_add_tick_callback (widget, follow_cb, g_new0 (gboolean, 1), g_free);
+}
+
 static void
 amparo_note_view_class_init (AmparoNoteViewClass *klass)
 {
@@ -55,6 +88,8 @@ amparo_note_view_init (AmparoNoteView *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Note"),
                                   GTK_ACCESSIBLE_PROPERTY_MULTI_LINE, TRUE,
                                   -1);
+  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), "notify::cursor-position",
+                           G_CALLBACK (cursor_moved_cb), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
