@@ -239,3 +239,20 @@ amparo_pill_button_new (const char *label,
 
   return button;
 }
+
+/* The widget around the child is where the keyboard stops. (GTK 4.12 names it itself:
+ * gtk_list_item_set_accessible_label.) */
+void
+amparo_name_list_item (GtkListItem *item,
+                       const char  *name)
+{
+  GtkWidget *child, *holder;
+
+  g_return_if_fail (GTK_IS_LIST_ITEM (item));
+  g_return_if_fail (name != NULL);
+
+  child = gtk_list_item_get_child (item);
+  holder = child != NULL ? gtk_widget_get_parent (child) : NULL;
+  if (holder != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (holder), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}

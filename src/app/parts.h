@@ -54,4 +54,8 @@ void            amparo_name_by_words     (GtkWidget           *root);
 /* The one language for places that have room for one. */
 AmparoLanguage  amparo_main_language     (AmparoSession       *session);
 
+/* What a screen reader is told of a row of a list view. */
+void            amparo_name_list_item    (GtkListItem         *item,
+                                          const char          *name);
+
 G_END_DECLS

@@ -58,14 +58,12 @@ show_row (AmparoRecordsPage *self,
 {
   AmparoRecordRow *row = AMPARO_RECORD_ROW (gtk_list_item_get_child (item));
   AmparoListed *record = gtk_list_item_get_item (item);
-  GtkWidget *holder = gtk_widget_get_parent (GTK_WIDGET (row));
   g_autofree char *name = NULL;
 
   amparo_record_row_show (row, self->session, amparo_listed_get_summary (record),
                           amparo_record_list_get_agenda (self->list));
   name = amparo_record_row_dup_name (row);
-  if (holder != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (holder), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  amparo_name_list_item (item, name);
 }
 
 static void

@@ -266,6 +266,16 @@ is_container (AtspiAccessible *accessible)
   return role == ATSPI_ROLE_SCROLL_PANE || role == ATSPI_ROLE_LIST || role == ATSPI_ROLE_FILLER;
 }
 
+/* What the drop-down of a library unfolds is that library's own. */
+static gboolean
+is_unfolded (AtspiAccessible *accessible)
+{
+  g_autoptr (AtspiAccessible) parent = look_parent (accessible);
+  g_autofree char *name = parent != NULL ? look_name (parent) : NULL;
+
+  return g_strcmp0 (name, "GtkListView") == 0;
+}
+
 static gboolean
 collect_nameless (AtspiAccessible *accessible,
                   guint            depth,
@@ -278,7 +288,8 @@ collect_nameless (AtspiAccessible *accessible,
 
   if ((*name != '\0' && !is_type_name (name))
       || !look_has (accessible, ATSPI_STATE_FOCUSABLE)
-      || is_container (accessible))
+      || is_container (accessible)
+      || is_unfolded (accessible))
     return TRUE;
 
   parent = look_parent (accessible);
