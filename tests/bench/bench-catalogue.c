@@ -5,10 +5,11 @@
 
 #include <adwaita.h>
 #include <glib/gstdio.h>
-#include <time.h>
 
 #include "app/window.h"
 #include "crowd.h"
+#include "gauge-window.h"
+#include "gauge.h"
 #include "language/language.h"
 
 /* How long it takes in the real window until the catalogue of 500 modules is on the screen, on a
@@ -38,12 +39,6 @@ static const char * const names[N_FIGURES] = {
   [HOME] = "catalogue-home",
   [PLAIN] = "catalogue-plain-list-yardstick",
 };
-
-typedef struct
-{
-  double clock;
-  double processor;
-} Moment;
 
 /* Titles and summaries are shipped ones, so there is Spanish for them. */
 static const char * const words[][3] = {
@@ -173,49 +168,21 @@ make_learning (AmparoContent *content,
 
 /* Measuring */
 
-static Moment
-read_time (void)
-{
-  struct timespec clock, processor;
-
-  clock_gettime (CLOCK_MONOTONIC, &clock);
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &processor);
-
-  return (Moment) { clock.tv_sec * 1000.0 + clock.tv_nsec / 1000000.0,
-                    processor.tv_sec * 1000.0 + processor.tv_nsec / 1000000.0 };
-}
-
-static void
-painted_cb (gboolean *painted)
-{
-  *painted = TRUE;
-}
-
 /* The page is made before the frame, as the window sees to. */
 static Moment
 wait_for_frame (Moment begin)
 {
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
-  gboolean painted = FALSE;
-  gulong id = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (painted_cb), &painted);
-  Moment end;
+  gauge_window_wait_for_frame (window);
 
-  gtk_widget_queue_draw (window);
-  while (!painted)
-    g_main_context_iteration (NULL, TRUE);
-  end = read_time ();
-  g_signal_handler_disconnect (clock, id);
-
-  return (Moment) { end.clock - begin.clock, end.processor - begin.processor };
+  return gauge_since (begin);
 }
 
 static void
 settle (void)
 {
   for (guint i = 0; i < 3; i++)
-    wait_for_frame (read_time ());
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+    gauge_window_wait_for_frame (window);
+  gauge_window_rest ();
 }
 
 static Moment
@@ -229,7 +196,7 @@ measure_opening (AmparoSession *session,
   amparo_session_go_to (session, AMPARO_PAGE_TRAINING);
   amparo_session_set_reading (session, reading);
   settle ();
-  begin = read_time ();
+  begin = gauge_now ();
   amparo_learning_browse (learning);
 
   return wait_for_frame (begin);
@@ -242,7 +209,7 @@ measure_home (AmparoSession *session)
   Moment begin;
 
   settle ();
-  begin = read_time ();
+  begin = gauge_now ();
   amparo_session_go_to (session, AMPARO_PAGE_HOME);
 
   return wait_for_frame (begin);
@@ -254,7 +221,7 @@ measure_plain (AmparoContent *content)
   GPtrArray *modules = amparo_content_get_modules (content);
   GtkWidget *list = gtk_list_box_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
-  Moment begin = read_time ();
+  Moment begin = gauge_now ();
 
   for (guint i = 0; i < modules->len; i++)
     gtk_list_box_append (GTK_LIST_BOX (list), gtk_label_new (amparo_text_get_english (amparo_module_get_title (modules->pdata[i]))));
@@ -267,62 +234,33 @@ measure_plain (AmparoContent *content)
 static void
 open_window (GtkWidget *new_window)
 {
-  window = new_window;
-  gtk_window_set_default_size (GTK_WINDOW (window), 1080, 760);
-  gtk_window_present (GTK_WINDOW (window));
-  while (!gtk_widget_get_mapped (window))
-    g_main_context_iteration (NULL, TRUE);
+  window = gauge_window_open (new_window);
   settle ();
 }
 
 /* Results */
-
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
 
 static void
 print_time (const char *name,
             const char *of,
             double      time)
 {
-  char value[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *whole = g_strconcat (name, "-", of, NULL);
 
-  g_ascii_formatd (value, sizeof value, "%.1f", time);
-  g_print ("{\"name\": \"%s-%s\", \"n\": %u, \"value\": %s, \"unit\": \"ms\"}\n", name, of, CROWD_N_MODULES, value);
+  gauge_print (whole, CROWD_N_MODULES, time, "ms");
 }
 
-static double
-print_median (const char *name,
-              const char *of,
-              double     *times)
-{
-  qsort (times, RUNS, sizeof *times, compare_doubles);
-  print_time (name, of, times[RUNS / 2]);
-
-  return times[RUNS / 2];
-}
-
-/* Gives the time of the processor. */
-static double
+/* Gives whether the processor is quick enough. */
+static gboolean
 report (const char   *name,
         const Moment *moments)
 {
-  double clock[RUNS], processor[RUNS];
+  double processor = gauge_median (&moments->processor, RUNS, sizeof *moments);
 
-  for (guint i = 0; i < RUNS; i++)
-    {
-      clock[i] = moments[i].clock;
-      processor[i] = moments[i].processor;
-    }
-  print_median (name, "clock", clock);
+  print_time (name, "clock", gauge_median (&moments->clock, RUNS, sizeof *moments));
+  print_time (name, "processor", processor);
 
-  return print_median (name, "processor", processor);
+  return gauge_keeps (name, processor, MOST);
 }
 
 static void
@@ -369,7 +307,7 @@ main (int    argc,
   measure_all (content, session, moments);
   print_time (names[OPEN], "first-processor", moments[OPEN][0].processor);
   for (guint i = 0; i < N_FIGURES; i++)
-    kept = report (names[i], moments[i]) <= MOST && kept;
+    kept &= report (names[i], moments[i]);
   remove_folder (folder);
 
   return kept ? 0 : 1;

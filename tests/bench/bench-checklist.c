@@ -5,9 +5,10 @@
 
 #include <adwaita.h>
 #include <glib/gstdio.h>
-#include <time.h>
 
 #include "app/pages.h"
+#include "gauge-window.h"
+#include "gauge.h"
 #include "language/language.h"
 
 /* How long it takes until a checklist is on the screen and its first item has the focus,
@@ -23,9 +24,8 @@
 typedef struct
 {
   const char *name;
-  double      most;     /* what is promised, 0 for none */
-  GArray     *clock;    /* of double */
-  GArray     *processor;
+  double      most;              /* what is promised, 0 for none */
+  Moment      runs[RUNS + 1];
 } Figure;
 
 enum
@@ -49,42 +49,8 @@ static Figure figures[N_FIGURES] = {
 
 static GtkWidget *window;
 
-static double
-read_processor (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
-  return time.tv_sec * 1000.0 + time.tv_nsec / 1000000.0;
-}
-
-static void
-painted_cb (gboolean *painted)
-{
-  *painted = TRUE;
-}
-
-/* Shows a page and waits for its first frame. */
-static void
-show (GtkWidget *page)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
-  gboolean painted = FALSE;
-  gulong id = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (painted_cb), &painted);
-
-  gtk_window_set_child (GTK_WINDOW (window), page);
-  while (!painted)
-    g_main_context_iteration (NULL, TRUE);
-  g_signal_handler_disconnect (clock, id);
-}
-
-static void
-clear (void)
-{
-  show (gtk_label_new (NULL));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
+/* The first of each warms up fonts and styles, and a person meets that once. */
+static guint run;
 
 static GtkWidget *
 create_bare_row (void)
@@ -115,15 +81,10 @@ static void
 measure (int            figure,
          AmparoSession *session)
 {
-  gint64 begin = g_get_monotonic_time ();
-  double processor = read_processor ();
-  double clock;
+  Moment begin = gauge_now ();
 
-  show (session != NULL ? amparo_checklist_page_new (session) : create_bare_page ());
-  processor = read_processor () - processor;
-  clock = (g_get_monotonic_time () - begin) / 1000.0;
-  g_array_append_val (figures[figure].clock, clock);
-  g_array_append_val (figures[figure].processor, processor);
+  gauge_window_show (window, session != NULL ? amparo_checklist_page_new (session) : create_bare_page ());
+  figures[figure].runs[run] = gauge_since (begin);
 }
 
 static void
@@ -136,9 +97,9 @@ measure_opening (int               figure,
 
   amparo_session_begin (session, instrument, FALSE);
   amparo_session_set_reading (session, reading);
-  clear ();
+  gauge_window_clear (window);
   measure (figure, session);
-  clear ();
+  gauge_window_clear (window);
 }
 
 /* In the fourth section, an item rated, its guidance open, the focus in it. */
@@ -155,12 +116,12 @@ measure_switch (AmparoContent    *content,
   amparo_screening_rate (amparo_session_get_screening (session), item->index, 2);
   amparo_session_set_opened (session, item->index, TRUE);
   amparo_session_remember_focus (session, item->index, AMPARO_CONTROL_RATING);
-  clear ();
-  show (amparo_checklist_page_new (session));
+  gauge_window_clear (window);
+  gauge_window_show (window, amparo_checklist_page_new (session));
 
   amparo_session_set_reading (session, AMPARO_READING_BOTH);
   measure (SWITCH, session);
-  clear ();
+  gauge_window_clear (window);
 }
 
 /* A checklist of all signs of another one, in a single section. */
@@ -195,45 +156,18 @@ write_one_section (AmparoInstrument *of)
   return g_steal_pointer (&path);
 }
 
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
-static double
-print_median (const char *name,
-              const char *suffix,
-              GArray     *times,
-              guint       n)
-{
-  char value[G_ASCII_DTOSTR_BUF_SIZE];
-  double median;
-
-  g_array_sort (times, compare_doubles);
-  median = g_array_index (times, double, times->len / 2);
-  g_ascii_formatd (value, sizeof value, "%.1f", median);
-  g_print ("{\"name\": \"%s%s\", \"n\": %u, \"value\": %s, \"unit\": \"ms\"}\n", name, suffix, n, value);
-  return median;
-}
-
 /* Gives whether the promise holds. */
 static gboolean
 report (const Figure *figure,
         guint         n)
 {
-  double median;
+  g_autofree char *name = g_strconcat (figure->name, "-processor", NULL);
+  double processor = gauge_median (&figure->runs[1].processor, RUNS, sizeof (Moment));
 
-  print_median (figure->name, "", figure->clock, n);
-  median = print_median (figure->name, "-processor", figure->processor, n);
-  if (figure->most == 0 || median <= figure->most)
-    return TRUE;
+  gauge_print (figure->name, n, gauge_median (&figure->runs[1].clock, RUNS, sizeof (Moment)), "ms");
+  gauge_print (name, n, processor, "ms");
 
-  g_printerr ("bench-checklist: %s takes %g ms, more than %g\n", figure->name, median, figure->most);
-  return FALSE;
+  return figure->most == 0 || gauge_keeps (name, processor, figure->most);
 }
 
 static AmparoContent *
@@ -242,18 +176,6 @@ load (const char *more)
   const char *paths[] = { amparo_content_get_shipped_dir (), more, NULL };
 
   return amparo_content_load (paths, amparo_language_get_catalog ());
-}
-
-static void
-open_window (void)
-{
-  gtk_init ();
-  adw_init ();
-  window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (window), 1080, 760);
-  gtk_window_present (GTK_WINDOW (window));
-  while (!gtk_widget_get_mapped (window))
-    g_main_context_iteration (NULL, TRUE);
 }
 
 int
@@ -277,27 +199,17 @@ main (void)
   if (youth == NULL || one_section == NULL)
     g_error ("the checklists could not be read");
 
-  open_window ();
-  for (int i = 0; i < N_FIGURES; i++)
+  gtk_init ();
+  adw_init ();
+  window = gauge_window_open (gtk_window_new ());
+  for (run = 0; run <= RUNS; run++)
     {
-      figures[i].clock = g_array_new (FALSE, FALSE, sizeof (double));
-      figures[i].processor = g_array_new (FALSE, FALSE, sizeof (double));
-    }
-
-  /* The first of each warms up fonts and styles, and a person meets that once. */
-  for (int i = 0; i <= RUNS; i++)
-    {
-      clear ();
+      gauge_window_clear (window);
       measure (BARE_ROWS, NULL);
       measure_opening (OPEN, content, youth, AMPARO_READING_ENGLISH);
       measure_opening (OPEN_BOTH, content, youth, AMPARO_READING_BOTH);
       measure_switch (content, youth);
       measure_opening (OPEN_ONE_SECTION, content, one_section, AMPARO_READING_ENGLISH);
-      for (int j = 0; i == 0 && j < N_FIGURES; j++)
-        {
-          g_array_set_size (figures[j].clock, 0);
-          g_array_set_size (figures[j].processor, 0);
-        }
     }
 
   for (int i = 0; i < N_FIGURES; i++)

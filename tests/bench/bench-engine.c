@@ -3,10 +3,9 @@
 
 #include "config.h"
 
-#include <time.h>
-
-#include "checklist.h"
-#include "reference.h"
+#include "../screening/checklist.h"
+#include "../screening/reference.h"
+#include "gauge.h"
 
 /* How long one answer takes: the rating, which items come and go, and the level. It
  * should not matter how long the checklist is; the target is 20 microseconds at 1,000
@@ -18,22 +17,6 @@
 #define N_ANSWERS     100000
 #define N_ROUNDS      10
 #define PER_DIMENSION 50     /* items; as many as in a section */
-
-/* The time this process has had, in microseconds: what others take is not ours. */
-static gint64
-read_clock (void)
-{
-  return (gint64) clock () * G_USEC_PER_SEC / CLOCKS_PER_SEC;
-}
-
-static void
-print_result (const char *name,
-              guint       n,
-              double      value,
-              const char *unit)
-{
-  g_print ("{\"name\": \"%s\", \"n\": %u, \"value\": %.3f, \"unit\": \"%s\"}\n", name, n, value, unit);
-}
 
 /* Every second item follows the one before it. */
 static void
@@ -135,14 +118,14 @@ measure_answers (AmparoInstrument *instrument,
 
   for (guint round = 0; round < N_ROUNDS; round++)
     {
-      gint64 start = read_clock ();
+      double start = gauge_read_processor ();
 
       for (guint i = 0; i < N_ANSWERS; i++)
         {
           answer (screening, rand, n);
           levels[amparo_screening_get_level (screening)]++;
         }
-      best = MIN (best, (double) (read_clock () - start) / N_ANSWERS);
+      best = MIN (best, (gauge_read_processor () - start) * 1000 / N_ANSWERS);
     }
 
   return best;
@@ -156,12 +139,12 @@ measure_from_scratch (AmparoInstrument *instrument,
   g_autoptr (GRand) rand = g_rand_new_with_seed (1);
   guint n_asked = 0;
   const guint rounds = 20;
-  gint64 start;
+  double start;
 
   for (guint i = 0; i < n; i++)
     reference->ratings[i] = g_rand_int_range (rand, -1, 4);
 
-  start = read_clock ();
+  start = gauge_read_processor ();
   for (guint i = 0; i < rounds; i++)
     {
       reference->ratings[g_rand_int_range (rand, 0, (gint32) n)] = g_rand_int_range (rand, -1, 4);
@@ -170,7 +153,7 @@ measure_from_scratch (AmparoInstrument *instrument,
       n_asked += reference_level (reference);
     }
 
-  return (double) (read_clock () - start) / rounds;
+  return (gauge_read_processor () - start) * 1000 / rounds;
 }
 
 static double
@@ -178,23 +161,23 @@ measure_hash_table (guint n)
 {
   g_autoptr (GHashTable) table = g_hash_table_new (NULL, NULL);
   g_autoptr (GRand) rand = g_rand_new_with_seed (1);
-  gint64 start = read_clock ();
+  double start = gauge_read_processor ();
 
   for (guint i = 0; i < N_ANSWERS; i++)
     g_hash_table_insert (table,
                          GINT_TO_POINTER (g_rand_int_range (rand, 0, (gint32) n) + 1),
                          GINT_TO_POINTER (g_rand_int_range (rand, 0, 4)));
 
-  return (double) (read_clock () - start) / N_ANSWERS;
+  return (gauge_read_processor () - start) * 1000 / N_ANSWERS;
 }
 
 static double
 measure_start (AmparoInstrument *instrument)
 {
-  gint64 start = read_clock ();
+  double start = gauge_read_processor ();
   g_autoptr (AmparoScreening) screening = amparo_screening_new (instrument);
 
-  return (double) (read_clock () - start) / 1000;
+  return gauge_read_processor () - start;
 }
 
 /* With nothing answered every change is tried: nothing is graver to begin with. */
@@ -203,14 +186,14 @@ measure_assessment (AmparoInstrument *instrument)
 {
   g_autoptr (AmparoScreening) screening = amparo_screening_new (instrument);
   const guint rounds = 20;
-  gint64 start = read_clock ();
+  double start = gauge_read_processor ();
 
   for (guint i = 0; i < rounds; i++)
     {
       g_autoptr (AmparoAssessment) assessment = amparo_screening_dup_assessment (screening);
     }
 
-  return (double) (read_clock () - start) / 1000 / rounds;
+  return (gauge_read_processor () - start) / rounds;
 }
 
 int
@@ -224,11 +207,11 @@ main (int   argc,
       guint n = sizes[i];
       g_autoptr (AmparoInstrument) instrument = make_instrument (n);
 
-      print_result ("engine-answer", n, measure_answers (instrument, n), "us");
-      print_result ("yardstick-from-scratch", n, measure_from_scratch (instrument, n), "us");
-      print_result ("yardstick-hash-table", n, measure_hash_table (n), "us");
-      print_result ("engine-start", n, measure_start (instrument), "ms");
-      print_result ("engine-assessment", n, measure_assessment (instrument), "ms");
+      gauge_print ("engine-answer", n, measure_answers (instrument, n), "us");
+      gauge_print ("yardstick-from-scratch", n, measure_from_scratch (instrument, n), "us");
+      gauge_print ("yardstick-hash-table", n, measure_hash_table (n), "us");
+      gauge_print ("engine-start", n, measure_start (instrument), "ms");
+      gauge_print ("engine-assessment", n, measure_assessment (instrument), "ms");
     }
 
   return 0;

@@ -4,10 +4,11 @@
 #include "config.h"
 
 #include <adwaita.h>
-#include <time.h>
 
 #include "app/library-list.h"
 #include "app/pages.h"
+#include "gauge-window.h"
+#include "gauge.h"
 #include "language/language.h"
 
 /* How long it takes until the library is on the screen, until it is there again when the
@@ -34,49 +35,6 @@ static const char * const names[N_FIGURES] = {
 
 static GtkWidget *window;
 
-static double
-read_processor (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
-  return time.tv_sec * 1000.0 + time.tv_nsec / 1000000.0;
-}
-
-static void
-painted_cb (gboolean *painted)
-{
-  *painted = TRUE;
-}
-
-static void
-wait_for_frame (void)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
-  gboolean painted = FALSE;
-  gulong id = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (painted_cb), &painted);
-
-  gtk_widget_queue_draw (window);
-  while (!painted)
-    g_main_context_iteration (NULL, TRUE);
-  g_signal_handler_disconnect (clock, id);
-}
-
-static void
-show (GtkWidget *page)
-{
-  gtk_window_set_child (GTK_WINDOW (window), page);
-  wait_for_frame ();
-}
-
-static void
-clear (void)
-{
-  show (gtk_label_new (NULL));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
 static GtkWidget *
 find_search (GtkWidget *root)
 {
@@ -101,12 +59,12 @@ measure_opening (AmparoSession *session,
 {
   double begin;
 
-  clear ();
+  gauge_window_clear (window);
   amparo_session_set_reading (session, reading);
-  begin = read_processor ();
-  show (amparo_library_page_new (session));
+  begin = gauge_read_processor ();
+  gauge_window_show (window, amparo_library_page_new (session));
 
-  return read_processor () - begin;
+  return gauge_read_processor () - begin;
 }
 
 /* The library is open and at rest. */
@@ -115,46 +73,12 @@ measure_typing (void)
 {
   double begin;
 
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  begin = read_processor ();
+  gauge_window_rest ();
+  begin = gauge_read_processor ();
   gtk_editable_set_text (GTK_EDITABLE (find_search (window)), "s");
-  wait_for_frame ();
+  gauge_window_wait_for_frame (window);
 
-  return read_processor () - begin;
-}
-
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
-static void
-report (const char *name,
-        double     *times,
-        guint       n)
-{
-  char value[G_ASCII_DTOSTR_BUF_SIZE];
-
-  qsort (times, RUNS, sizeof *times, compare_doubles);
-  g_ascii_formatd (value, sizeof value, "%.1f", times[RUNS / 2]);
-  g_print ("{\"name\": \"%s\", \"n\": %u, \"value\": %s, \"unit\": \"ms\"}\n", name, n, value);
-}
-
-static void
-open_window (void)
-{
-  gtk_init ();
-  adw_init ();
-  window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (window), 1080, 760);
-  gtk_window_present (GTK_WINDOW (window));
-  while (!gtk_widget_get_mapped (window))
-    g_main_context_iteration (NULL, TRUE);
+  return gauge_read_processor () - begin;
 }
 
 int
@@ -167,7 +91,9 @@ main (void)
 
   amparo_language_init (g_getenv ("AMPARO_LOCALE_DIR"));
   content = amparo_content_load (paths, amparo_language_get_catalog ());
-  open_window ();
+  gtk_init ();
+  adw_init ();
+  window = gauge_window_open (gtk_window_new ());
 
   for (guint i = 0; i < RUNS; i++)
     {
@@ -180,10 +106,10 @@ main (void)
       times[TYPE][i] = measure_typing ();
       amparo_look_up_set_query (look_up, "");
       times[OPEN_BOTH][i] = measure_opening (session, AMPARO_READING_BOTH);
-      clear ();
+      gauge_window_clear (window);
     }
   for (guint i = 0; i < N_FIGURES; i++)
-    report (names[i], times[i], n);
+    gauge_print (names[i], n, gauge_median (times[i], RUNS, sizeof (double)), "ms");
 
   return 0;
 }

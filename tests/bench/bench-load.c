@@ -6,9 +6,9 @@
 #include <gio/gio.h>
 #include <stdlib.h>
 #include <sys/resource.h>
-#include <time.h>
 
 #include "content/content.h"
+#include "gauge.h"
 #include "language/language.h"
 
 /* How long it takes to read all content: limits, grammar, our own checks and both
@@ -18,33 +18,6 @@
  * The processor's time is taken, not the clock's: what others do meanwhile is not ours. */
 
 #define N_RUNS 25
-
-static void
-print_result (const char *name,
-              guint       n,
-              double      value,
-              const char *unit)
-{
-  g_print ("{\"name\": \"%s\", \"n\": %u, \"value\": %.3f, \"unit\": \"%s\"}\n", name, n, value, unit);
-}
-
-static int
-compare_times (const void *a,
-               const void *b)
-{
-  double left = *(const double *) a;
-  double right = *(const double *) b;
-
-  return (left > right) - (left < right);
-}
-
-static double
-find_median (double *times)
-{
-  qsort (times, N_RUNS, sizeof *times, compare_times);
-
-  return times[N_RUNS / 2];
-}
 
 static double
 get_milliseconds (const struct timeval *time)
@@ -109,7 +82,7 @@ time_process (const char * const *words,
       times[i] = read_children () - before;
     }
 
-  return find_median (times);
+  return gauge_median (times, N_RUNS, sizeof *times);
 }
 
 static double
@@ -120,13 +93,13 @@ time_loading (void)
 
   for (guint i = 0; i < N_RUNS; i++)
     {
-      clock_t before = clock ();
+      double before = gauge_read_processor ();
       g_autoptr (AmparoContent) content = amparo_content_load (paths, amparo_language_get_catalog ());
 
-      times[i] = (clock () - before) * 1e3 / CLOCKS_PER_SEC;
+      times[i] = gauge_read_processor () - before;
     }
 
-  return find_median (times);
+  return gauge_median (times, N_RUNS, sizeof *times);
 }
 
 static void
@@ -139,11 +112,11 @@ compare_with_xmllint (GPtrArray *files)
   double ours = check[0] != NULL ? time_process (check, files) : -1;
 
   if (theirs >= 0)
-    print_result ("load-xmllint", files->len, theirs, "ms");
+    gauge_print ("load-xmllint", files->len, theirs, "ms");
   if (ours >= 0)
-    print_result ("load-amparoctl-check", files->len, ours, "ms");
+    gauge_print ("load-amparoctl-check", files->len, ours, "ms");
   if (theirs > 0 && ours >= 0)
-    print_result ("load-times-xmllint", files->len, ours / theirs, "times");
+    gauge_print ("load-times-xmllint", files->len, ours / theirs, "times");
 }
 
 int
@@ -155,7 +128,7 @@ main (void)
   amparo_language_init (locale_dir != NULL ? locale_dir : LOCALEDIR);
   collect_files (amparo_content_get_shipped_dir (), files);
 
-  print_result ("load-in-process", files->len, time_loading (), "ms");
+  gauge_print ("load-in-process", files->len, time_loading (), "ms");
   compare_with_xmllint (files);
 
   return EXIT_SUCCESS;

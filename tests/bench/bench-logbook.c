@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "crowd.h"
+#include "gauge.h"
 #include "store/logbook.h"
 #include "training/due.h"
 
@@ -17,21 +18,6 @@
 
 #define N_STEPS   200
 #define N_ROUNDS  5
-
-static void
-print_result (const char *name,
-              guint       n,
-              double      value,
-              const char *unit)
-{
-  g_print ("{\"name\": \"%s\", \"n\": %u, \"value\": %.3f, \"unit\": \"%s\"}\n", name, n, value, unit);
-}
-
-static double
-milliseconds_since (gint64 start)
-{
-  return (double) (g_get_monotonic_time () - start) / 1000;
-}
 
 /* What a learner sees: for each module whether it was completed, and what is due. */
 static guint
@@ -58,18 +44,18 @@ look_at_everything (AmparoLogbook *logbook)
 static void
 measure_catalogue (const char *folder)
 {
-  gint64 start = g_get_monotonic_time ();
+  Moment start = gauge_now ();
   g_autoptr (AmparoLogbook) logbook = amparo_logbook_open (folder, NULL);
   guint n_due = look_at_everything (logbook);
 
   g_assert_cmpuint (n_due, ==, CROWD_N_LEARNERS * CROWD_ATTEMPTS_PER_LEARNER);
-  print_result ("logbook-catalogue", CROWD_N_LEARNERS, milliseconds_since (start), "ms");
+  gauge_print ("logbook-catalogue", CROWD_N_LEARNERS, gauge_since (start).clock, "ms");
 }
 
 static void
 measure_folding (const char *folder)
 {
-  gint64 start = g_get_monotonic_time ();
+  Moment start = gauge_now ();
   g_autoptr (AmparoLogbook) logbook = amparo_logbook_open_to_read (folder, NULL);
   g_autoptr (GPtrArray) attempts = amparo_logbook_dup_attempts (logbook, 0, NULL);
 
@@ -83,18 +69,18 @@ measure_folding (const char *folder)
         amparo_transcript_add (&transcript, events->pdata[j]);
       g_assert_cmpint (transcript.after, ==, 88);
     }
-  print_result ("logbook-fold-all-yardstick", CROWD_N_LEARNERS * CROWD_ATTEMPTS_PER_LEARNER * CROWD_EVENTS_PER_ATTEMPT,
-                milliseconds_since (start), "ms");
+  gauge_print ("logbook-fold-all-yardstick", CROWD_N_LEARNERS * CROWD_ATTEMPTS_PER_LEARNER * CROWD_EVENTS_PER_ATTEMPT,
+                gauge_since (start).clock, "ms");
 }
 
 static void
 measure_verifying (const char *folder)
 {
   g_autoptr (AmparoLogbook) logbook = amparo_logbook_open (folder, NULL);
-  gint64 start = g_get_monotonic_time ();
+  Moment start = gauge_now ();
 
   g_assert_true (amparo_logbook_verify (logbook, NULL));
-  print_result ("logbook-verify", CROWD_N_LEARNERS, milliseconds_since (start), "ms");
+  gauge_print ("logbook-verify", CROWD_N_LEARNERS, gauge_since (start).clock, "ms");
 }
 
 static void
@@ -103,11 +89,11 @@ measure_steps (AmparoLogbook *logbook)
   g_autoptr (GPtrArray) events = crowd_make_events ();
   g_autoptr (GPtrArray) attempts = amparo_logbook_dup_attempts (logbook, 1, NULL);
   gint64 attempt = ((AmparoAttempt *) attempts->pdata[0])->id;
-  gint64 start = g_get_monotonic_time ();
+  Moment start = gauge_now ();
 
   for (guint i = 0; i < N_STEPS; i++)
     g_assert_true (amparo_logbook_append (logbook, attempt, CROWD_EVENTS_PER_ATTEMPT + i, events->pdata[0], NULL));
-  print_result ("logbook-step", N_STEPS, milliseconds_since (start) / N_STEPS, "ms");
+  gauge_print ("logbook-step", N_STEPS, gauge_since (start).clock / N_STEPS, "ms");
 }
 
 /* As much as a step has to put on the disk: a page, three times. */
@@ -117,14 +103,14 @@ measure_syncing (const char *folder)
   g_autofree char *path = g_build_filename (folder, "plain", NULL);
   char page[4096] = { 1 };
   FILE *file = g_fopen (path, "w");
-  gint64 start = g_get_monotonic_time ();
+  Moment start = gauge_now ();
 
   for (guint i = 0; i < 3 * N_STEPS; i++)
     {
       g_assert_cmpint (pwrite (fileno (file), page, sizeof page, 0), ==, sizeof page);
       g_assert_cmpint (fsync (fileno (file)), ==, 0);
     }
-  print_result ("logbook-step-three-syncs-yardstick", N_STEPS, milliseconds_since (start) / N_STEPS, "ms");
+  gauge_print ("logbook-step-three-syncs-yardstick", N_STEPS, gauge_since (start).clock / N_STEPS, "ms");
   fclose (file);
   g_unlink (path);
 }
@@ -138,16 +124,16 @@ measure_mode (const char *folder,
   g_autofree char *name = g_strconcat ("logbook-sqlite-", mode, "-yardstick", NULL);
   g_autofree char *path = g_build_filename (folder, name, NULL);
   sqlite3 *db;
-  gint64 start;
+  Moment start;
 
   g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (db, pragmas, NULL, NULL, NULL), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (db, "CREATE TABLE t (a INTEGER PRIMARY KEY, b TEXT)", NULL, NULL, NULL), ==, SQLITE_OK);
-  start = g_get_monotonic_time ();
+  start = gauge_now ();
   for (guint i = 0; i < N_STEPS; i++)
     g_assert_cmpint (sqlite3_exec (db, "INSERT INTO t (b) VALUES ('ride-after-practice choice parking-lot walk-over')",
                                    NULL, NULL, NULL), ==, SQLITE_OK);
-  print_result (name, N_STEPS, milliseconds_since (start) / N_STEPS, "ms");
+  gauge_print (name, N_STEPS, gauge_since (start).clock / N_STEPS, "ms");
   sqlite3_close (db);
   g_unlink (path);
 }

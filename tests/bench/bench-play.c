@@ -3,9 +3,8 @@
 
 #include "config.h"
 
-#include <time.h>
-
 #include "content/scenario-private.h"
+#include "gauge.h"
 #include "training/debrief.h"
 #include "training/map.h"
 
@@ -18,22 +17,6 @@
  * machines can be compared. */
 
 #define N_ROUNDS 5
-
-/* The time this process has had, in microseconds: what others take is not ours. */
-static gint64
-read_clock (void)
-{
-  return (gint64) clock () * G_USEC_PER_SEC / CLOCKS_PER_SEC;
-}
-
-static void
-print_result (const char *name,
-              guint       n,
-              double      value,
-              const char *unit)
-{
-  g_print ("{\"name\": \"%s\", \"n\": %u, \"value\": %.3f, \"unit\": \"%s\"}\n", name, n, value, unit);
-}
 
 static void
 add_variable (AmparoScenario *scenario,
@@ -162,13 +145,13 @@ measure_steps (AmparoScenario *scenario,
   for (guint round = 0; round < N_ROUNDS; round++)
     {
       g_autoptr (AmparoPlay) play = amparo_play_new (scenario);
-      gint64 start = read_clock ();
+      double start = gauge_read_processor ();
       guint n_steps = play_to_the_end (play, 1);
 
-      best = MIN (best, (double) (read_clock () - start) / n_steps);
+      best = MIN (best, (gauge_read_processor () - start) * 1000 / n_steps);
     }
 
-  print_result ("play-step", n, best, "us");
+  gauge_print ("play-step", n, best, "us");
 }
 
 /* Back and another way, at the far end of the longest path. */
@@ -178,10 +161,10 @@ measure_back (AmparoScenario *scenario,
 {
   g_autoptr (AmparoPlay) play = amparo_play_new (scenario);
   const guint rounds = 10000;
-  gint64 start;
+  double start;
 
   play_to_the_end (play, 1);
-  start = read_clock ();
+  start = gauge_read_processor ();
   for (guint i = 0; i < rounds; i++)
     {
       g_autoptr (AmparoEvent) back = amparo_play_back (play, 1);
@@ -190,7 +173,7 @@ measure_back (AmparoScenario *scenario,
       g_assert_true (back != NULL && choice != NULL);
     }
 
-  print_result ("play-back-and-choose", n, (double) (read_clock () - start) / rounds, "us");
+  gauge_print ("play-back-and-choose", n, (gauge_read_processor () - start) * 1000 / rounds, "us");
 }
 
 static void
@@ -200,18 +183,18 @@ measure_replay (AmparoScenario *scenario,
   g_autoptr (GPtrArray) log = g_ptr_array_new_with_free_func ((GDestroyNotify) amparo_event_free);
   g_autoptr (AmparoPlay) play = amparo_play_new (scenario);
   g_autoptr (AmparoPlay) again = NULL;
-  gint64 start;
+  double start;
 
   while (!amparo_play_is_over (play))
     g_ptr_array_add (log, amparo_play_choose (play, 1, "choice-1"));
 
-  start = read_clock ();
+  start = gauge_read_processor ();
   again = amparo_play_new (scenario);
   for (guint i = 0; i < log->len; i++)
     amparo_play_apply (again, log->pdata[i]);
   g_assert_true (amparo_play_is_over (again));
 
-  print_result ("play-resume", n, (double) (read_clock () - start) / 1000, "ms");
+  gauge_print ("play-resume", n, gauge_read_processor () - start, "ms");
 }
 
 static void
@@ -221,28 +204,28 @@ measure_pictures (AmparoScenario *scenario,
   g_autoptr (AmparoPlay) play = amparo_play_new (scenario);
   g_autoptr (AmparoDebrief) debrief = NULL;
   g_autoptr (AmparoMap) map = NULL;
-  gint64 start;
+  double start;
 
   play_to_the_end (play, 1);
-  start = read_clock ();
+  start = gauge_read_processor ();
   debrief = amparo_debrief_new (play, 0);
-  print_result ("play-debrief", n, (double) (read_clock () - start) / 1000, "ms");
+  gauge_print ("play-debrief", n, gauge_read_processor () - start, "ms");
 
-  start = read_clock ();
+  start = gauge_read_processor ();
   map = amparo_map_new (play);
-  print_result ("play-map", n, (double) (read_clock () - start) / 1000, "ms");
+  gauge_print ("play-map", n, gauge_read_processor () - start, "ms");
 }
 
 static void
 measure_hash_table (guint n)
 {
   g_autoptr (GHashTable) table = g_hash_table_new (NULL, NULL);
-  gint64 start = read_clock ();
+  double start = gauge_read_processor ();
 
   for (guint i = 0; i < 100 * n; i++)
     g_hash_table_insert (table, GUINT_TO_POINTER (i * 2654435761u % n + 1), GUINT_TO_POINTER (i));
 
-  print_result ("yardstick-hash-table", n, (double) (read_clock () - start) / (100 * n), "us");
+  gauge_print ("yardstick-hash-table", n, (gauge_read_processor () - start) * 1000 / (100 * n), "us");
 }
 
 int

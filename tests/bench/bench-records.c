@@ -4,11 +4,12 @@
 #include "config.h"
 
 #include <adwaita.h>
-#include <time.h>
 
+#include "../app/caseload.h"
 #include "app/finder.h"
 #include "app/pages.h"
-#include "caseload.h"
+#include "gauge-window.h"
+#include "gauge.h"
 #include "language/language.h"
 
 /* How long it takes until the list of 100,000 screenings is on the screen, and until it shows
@@ -49,54 +50,16 @@ static const struct
 static GtkWidget *window;
 
 static double
-read_processor (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
-  return time.tv_sec * 1000.0 + time.tv_nsec / 1000000.0;
-}
-
-static void
-painted_cb (gboolean *painted)
-{
-  *painted = TRUE;
-}
-
-static void
-wait_for_frame (void)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
-  gboolean painted = FALSE;
-  gulong id = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (painted_cb), &painted);
-
-  gtk_widget_queue_draw (window);
-  while (!painted)
-    g_main_context_iteration (NULL, TRUE);
-  g_signal_handler_disconnect (clock, id);
-}
-
-static void
-rest (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static double
 measure_showing (GtkWidget *(*make) (gpointer data),
                  gpointer     data)
 {
   double begin;
 
-  gtk_window_set_child (GTK_WINDOW (window), gtk_label_new (NULL));
-  wait_for_frame ();
-  rest ();
-  begin = read_processor ();
-  gtk_window_set_child (GTK_WINDOW (window), make (data));
-  wait_for_frame ();
+  gauge_window_clear (window);
+  begin = gauge_read_processor ();
+  gauge_window_show (window, make (data));
 
-  return read_processor () - begin;
+  return gauge_read_processor () - begin;
 }
 
 /* Ours */
@@ -137,19 +100,19 @@ measure_finding (AmparoFinder *finder,
 {
   double begin;
 
-  rest ();
-  begin = read_processor ();
+  gauge_window_rest ();
+  begin = gauge_read_processor ();
   if (figure == TYPE)
     amparo_finder_set_words (finder, "7");
   else if (figure == FILTER)
     amparo_finder_choose (finder, AMPARO_FACET_LEVEL, "clear-concern");
   else
     amparo_finder_choose (finder, AMPARO_FACET_ORDER, "code");
-  wait_for_frame ();
-  begin = read_processor () - begin;
+  gauge_window_wait_for_frame (window);
+  begin = gauge_read_processor () - begin;
 
   amparo_finder_forget (finder);
-  wait_for_frame ();
+  gauge_window_wait_for_frame (window);
 
   return begin;
 }
@@ -205,60 +168,36 @@ measure_bare_typing (GtkStringFilter *filter)
 {
   double begin;
 
-  rest ();
-  begin = read_processor ();
+  gauge_window_rest ();
+  begin = gauge_read_processor ();
   gtk_string_filter_set_search (filter, "7");
-  wait_for_frame ();
-  begin = read_processor () - begin;
+  gauge_window_wait_for_frame (window);
+  begin = gauge_read_processor () - begin;
 
   gtk_string_filter_set_search (filter, NULL);
-  wait_for_frame ();
+  gauge_window_wait_for_frame (window);
 
   return begin;
 }
 
 /* Reporting */
 
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
 static gboolean
 report (double times[N_FIGURES][RUNS])
 {
+  double medians[N_FIGURES];
   gboolean kept = TRUE;
 
   for (guint i = 0; i < N_FIGURES; i++)
-    qsort (times[i], RUNS, sizeof (double), compare_doubles);
-  for (guint i = 0; i < N_FIGURES; i++)
     {
-      double time = times[i][RUNS / 2];
-      double most = figures[i].most * times[figures[i].yardstick][RUNS / 2];
-
-      g_print ("{\"name\": \"%s\", \"n\": %u, \"value\": %.1f, \"unit\": \"ms\"}\n", figures[i].name, MANY, time);
-      if (figures[i].most > 0 && time > most)
-        {
-          g_printerr ("bench-records: %s takes %.1f ms, more than %.1f\n", figures[i].name, time, most);
-          kept = FALSE;
-        }
+      medians[i] = gauge_median (times[i], RUNS, sizeof (double));
+      gauge_print (figures[i].name, MANY, medians[i], "ms");
     }
+  for (guint i = 0; i < N_FIGURES; i++)
+    if (figures[i].most > 0)
+      kept &= gauge_keeps (figures[i].name, medians[i], figures[i].most * medians[figures[i].yardstick]);
 
   return kept;
-}
-
-static void
-open_window (void)
-{
-  window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (window), 1080, 760);
-  gtk_window_present (GTK_WINDOW (window));
-  while (!gtk_widget_get_mapped (window))
-    g_main_context_iteration (NULL, TRUE);
 }
 
 int
@@ -275,7 +214,7 @@ main (void)
   filter = gtk_string_filter_new (gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
   caseload_set_up (&load, NULL);
   fill (&load);
-  open_window ();
+  window = gauge_window_open (gtk_window_new ());
 
   for (guint i = 0; i < RUNS; i++)
     {
@@ -287,7 +226,7 @@ main (void)
     }
   kept = report (times);
   gtk_window_destroy (GTK_WINDOW (window));
-  rest ();
+  gauge_window_rest ();
   caseload_tear_down (&load, NULL);
   strongroom_clear ();
 

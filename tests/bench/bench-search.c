@@ -8,9 +8,9 @@
 #include "config.h"
 
 #include <string.h>
-#include <time.h>
 
 #include "content/search.h"
+#include "gauge.h"
 #include "language/language.h"
 
 #define N_ROUNDS 20
@@ -20,26 +20,6 @@ static const char * const typed[] = {
   "speaks for", "señal", "senal de violencia", "new mexico law", "deuda", "a", "who is affected",
   "línea nacional", "1-855-333", "xyzzy",
 };
-
-/* Only our own time: what else the machine does is not ours to count. */
-static gint64
-read_clock (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
-
-  return (gint64) now.tv_sec * G_GINT64_CONSTANT (1000000000) + now.tv_nsec;
-}
-
-static void
-print_result (const char *name,
-              guint       n,
-              double      value,
-              const char *unit)
-{
-  g_print ("{\"name\": \"%s\", \"n\": %u, \"value\": %.3f, \"unit\": \"%s\"}\n", name, n, value, unit);
-}
 
 typedef void (*Answer) (const char *query,
                         gpointer    data);
@@ -92,7 +72,7 @@ measure (Answer    answer,
          double   *slowest,
          double   *usual)
 {
-  gint64 total = 0;
+  double total = 0;
   guint n = 0;
 
   *slowest = 0;
@@ -103,19 +83,19 @@ measure (Answer    answer,
       for (const char *end = words; *end != '\0';)
         {
           g_autofree char *query = NULL;
-          gint64 start, took;
+          double start, took;
 
           end = g_utf8_next_char (end);
           query = g_strndup (words, end - words);
-          start = read_clock ();
+          start = gauge_read_processor ();
           answer (query, data);
-          took = read_clock () - start;
-          *slowest = MAX (*slowest, took / 1e6);
+          took = gauge_read_processor () - start;
+          *slowest = MAX (*slowest, took);
           total += took;
           n++;
         }
     }
-  *usual = total / 1e6 / n;
+  *usual = total / n;
 }
 
 static void
@@ -165,27 +145,26 @@ main (int   argc,
   g_autoptr (AmparoLibrary) library = NULL;
   g_autoptr (AmparoSearch) search = NULL;
   g_autoptr (GPtrArray) texts = NULL;
-  double slowest, usual;
-  gint64 start;
+  double slowest, usual, start;
   guint n;
 
   amparo_language_init (g_getenv ("AMPARO_LOCALE_DIR"));
   content = amparo_content_load (paths, amparo_language_get_catalog ());
 
-  start = read_clock ();
+  start = gauge_read_processor ();
   library = amparo_library_new (content);
   search = amparo_search_new (library);
   n = amparo_library_get_entries (library)->len;
-  print_result ("search-build", n, (read_clock () - start) / 1e6, "ms");
+  gauge_print ("search-build", n, gauge_read_processor () - start, "ms");
 
   measure (ask_index, search, &slowest, &usual);
-  print_result ("search-key-slowest", n, slowest, "ms");
-  print_result ("search-key-mean", n, usual, "ms");
+  gauge_print ("search-key-slowest", n, slowest, "ms");
+  gauge_print ("search-key-mean", n, usual, "ms");
 
   texts = join_texts (library);
   measure (ask_strstr, texts, &slowest, &usual);
-  print_result ("yardstick-strstr-key-slowest", n, slowest, "ms");
-  print_result ("yardstick-strstr-key-mean", n, usual, "ms");
+  gauge_print ("yardstick-strstr-key-slowest", n, slowest, "ms");
+  gauge_print ("yardstick-strstr-key-mean", n, usual, "ms");
 
   return 0;
 }

@@ -3,8 +3,7 @@
 
 #include "config.h"
 
-#include <time.h>
-
+#include "gauge.h"
 #include "training/due.h"
 
 /* What the catalogue of a large organisation asks: 1,000 learners, three attempts each,
@@ -17,21 +16,6 @@
 #define N_ATTEMPTS 3     /* of each learner */
 #define N_EVENTS   120   /* of each attempt: pages, answers, choices, ratings */
 #define N_ROUNDS   10
-
-static gint64
-read_clock (void)
-{
-  return (gint64) clock () * G_USEC_PER_SEC / CLOCKS_PER_SEC;
-}
-
-static void
-print_result (const char *name,
-              guint       n,
-              double      value,
-              const char *unit)
-{
-  g_print ("{\"name\": \"%s\", \"n\": %u, \"value\": %.3f, \"unit\": \"%s\"}\n", name, n, value, unit);
-}
 
 static AmparoEvent *
 make_event (guint i)
@@ -98,10 +82,10 @@ measure (guint   (*run) (GPtrArray *events),
 
   for (guint round = 0; round < N_ROUNDS; round++)
     {
-      gint64 start = read_clock ();
+      double start = gauge_read_processor ();
 
       *sum += run (events);
-      best = MIN (best, (double) (read_clock () - start) / 1000);
+      best = MIN (best, gauge_read_processor () - start);
     }
 
   return best;
@@ -115,8 +99,8 @@ main (int   argc,
   guint n_due = 0;
   guint sum = 0;
 
-  print_result ("transcripts-fold", N_LEARNERS, measure (fold_all, events, &n_due), "ms");
-  print_result ("yardstick-read", N_LEARNERS, measure (read_all, events, &sum), "ms");
+  gauge_print ("transcripts-fold", N_LEARNERS, measure (fold_all, events, &n_due), "ms");
+  gauge_print ("yardstick-read", N_LEARNERS, measure (read_all, events, &sum), "ms");
   g_assert_cmpuint (n_due, ==, N_ROUNDS * N_LEARNERS * N_ATTEMPTS);
   g_assert_cmpuint (sum, !=, 0);
 

@@ -9,10 +9,10 @@
 #include <sqlite3.h>
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
-#include "safe.h"
+#include "../vault/safe.h"
+#include "gauge.h"
 
 /* What the vault's care costs, each figure beside a yardstick taken in the same run:
  *
@@ -28,43 +28,6 @@
 #define SAVES 200
 
 static gboolean kept = TRUE;
-
-static void
-print_result (const char *name,
-              guint       n,
-              double      value,
-              const char *unit)
-{
-  g_print ("{\"name\": \"%s\", \"n\": %u, \"value\": %.3f, \"unit\": \"%s\"}\n", name, n, value, unit);
-}
-
-static void
-promise (const char *what,
-         double      value,
-         double      most)
-{
-  if (value <= most)
-    return;
-
-  g_printerr ("bench-vault: %s is %g, more than %g\n", what, value, most);
-  kept = FALSE;
-}
-
-static double
-since (gint64 begin)
-{
-  return (g_get_monotonic_time () - begin) / 1000.0;
-}
-
-static double
-read_processor (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
-
-  return time.tv_sec * 1000.0 + time.tv_nsec / 1000000.0;
-}
 
 static double
 get_memory (void)
@@ -112,21 +75,10 @@ fill (Safe *safe,
     }
 }
 
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
 static double
 get_median (GArray *times)
 {
-  g_array_sort (times, compare_doubles);
-
-  return g_array_index (times, double, times->len / 2);
+  return gauge_median ((const double *) times->data, times->len, sizeof (double));
 }
 
 /* The same bytes out of the same file through the same cipher, and nothing else. Sealing
@@ -134,7 +86,7 @@ get_median (GArray *times)
 static double
 read_bare (Safe *safe)
 {
-  double begin = read_processor ();
+  double begin = gauge_read_processor ();
   guint8 key[32] = { 0 }, nonce[24] = { 0 }, tag[16];
   g_autofree guint8 *out = g_malloc (1024 * 1024);
   sqlite3 *database;
@@ -151,7 +103,7 @@ read_bare (Safe *safe)
   sqlite3_finalize (statement);
   sqlite3_close (database);
 
-  return read_processor () - begin;
+  return gauge_read_processor () - begin;
 }
 
 static double
@@ -161,12 +113,12 @@ open_and_list (Safe *safe)
   g_autoptr (GPtrArray) list = NULL;
 
   safe_close (safe);
-  begin = read_processor ();
+  begin = gauge_read_processor ();
   safe_reopen (safe);
   list = amparo_vault_list (safe->vault, NULL);
   g_assert_cmpuint (list->len, >, 0);
 
-  return read_processor () - begin;
+  return gauge_read_processor () - begin;
 }
 
 static void
@@ -194,11 +146,11 @@ measure_many (void)
       g_array_append_val (bare, time);
     }
 
-  print_result ("vault-open-verify-list", MANY, get_median (opened), "ms");
-  print_result ("vault-read-and-decrypt-bare", MANY, get_median (bare), "ms");
-  print_result ("vault-memory", MANY, memory, "MB");
-  promise ("opening beside bare reading", get_median (opened) / get_median (bare), 2);
-  promise ("memory in MB", memory, 200);
+  gauge_print ("vault-open-verify-list", MANY, get_median (opened), "ms");
+  gauge_print ("vault-read-and-decrypt-bare", MANY, get_median (bare), "ms");
+  gauge_print ("vault-memory", MANY, memory, "MB");
+  kept &= gauge_keeps ("opening beside bare reading", get_median (opened) / get_median (bare), 2);
+  kept &= gauge_keeps ("memory in MB", memory, 200);
 }
 
 static void
@@ -214,8 +166,8 @@ measure_few (void)
 
       g_array_append_val (opened, time);
     }
-  print_result ("vault-unlock-without-derivation", FEW, get_median (opened), "ms");
-  promise ("unlocking in ms", get_median (opened), 100);
+  gauge_print ("vault-unlock-without-derivation", FEW, get_median (opened), "ms");
+  kept &= gauge_keeps ("unlocking in ms", get_median (opened), 100);
 }
 
 /* Saving waits for the disk, so this is where the user's files are. */
@@ -239,25 +191,25 @@ save_bare (sqlite3_stmt *statement,
            guint         n)
 {
   char bytes[4096];
-  gint64 begin = g_get_monotonic_time ();
+  Moment begin = gauge_now ();
 
   memset (bytes, 'a' + n % 26, sizeof bytes);
   sqlite3_bind_blob (statement, 1, bytes, sizeof bytes, SQLITE_STATIC);
   sqlite3_step (statement);
   sqlite3_reset (statement);
 
-  return since (begin);
+  return gauge_since (begin).clock;
 }
 
 static double
 save_sealed (Safe          *safe,
              AmparoDossier *dossier)
 {
-  gint64 begin = g_get_monotonic_time ();
+  Moment begin = gauge_now ();
 
   save (safe->vault, dossier);
 
-  return since (begin);
+  return gauge_since (begin).clock;
 }
 
 /* By turns, so that both meet the same disk. */
@@ -283,9 +235,9 @@ measure_saving (void)
   sqlite3_finalize (statement);
   sqlite3_close (database);
 
-  print_result ("vault-autosave", SAVES, get_median (sealed), "ms");
-  print_result ("vault-commit-bare", SAVES, get_median (bare), "ms");
-  promise ("saving beside a bare commit", get_median (sealed) / get_median (bare), 2);
+  gauge_print ("vault-autosave", SAVES, get_median (sealed), "ms");
+  gauge_print ("vault-commit-bare", SAVES, get_median (bare), "ms");
+  kept &= gauge_keeps ("saving beside a bare commit", get_median (sealed) / get_median (bare), 2);
 }
 
 int
