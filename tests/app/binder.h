@@ -25,14 +25,25 @@ typedef struct
   guint           n_failed;
 } Binder;
 
-/* Once for all tests of a program, before and after they run. */
-void            binder_make_template (void);
-void            binder_drop_template (void);
-
 void            binder_set_up     (Binder        *self,
                                    gconstpointer  data);
 void            binder_tear_down  (Binder        *self,
                                    gconstpointer  data);
+/* After the last test. */
+void            binder_throw_away (void);
+
+typedef struct
+{
+  const char *path;
+  void      (*func) (Binder *, gconstpointer);
+} BinderTest;
+
+/* What main() does in a program of such tests. */
+int             binder_run_tests  (int               argc,
+                                   char            **argv,
+                                   const BinderTest *tests,
+                                   guint             n_tests);
+
 void            binder_unlock     (Binder        *self,
                                    const char    *name);
 void            binder_lock       (Binder        *self);
@@ -49,11 +60,18 @@ void            binder_rate       (AmparoScreening *screening,
 /* Finishes what is under way and gives its id. */
 char           *binder_finish     (Binder        *self,
                                    const char    *reason);    /* nullable */
+/* A finished Youth screening of R-17, with three signs rated and a note; gives its id. */
+char           *binder_keep       (Binder        *self,
+                                   const char    *date,
+                                   const char    *rating);    /* of the first sign */
 void            binder_amend      (Binder        *self,
                                    const char    *id);
 /* Reads a record; its page is shown. */
 void            binder_read       (Binder        *self,
                                    const char    *id);
+/* Ana comes in, keeps one and reads it. */
+void            binder_read_one   (Binder        *self);
+AmparoWindow   *binder_show_one   (Binder        *self);      /* in a window, too */
 void            binder_wait_for_history (Binder  *self,
                                    guint          n_revisions);
 /* The deeds of one kind in the trail. */

@@ -5,9 +5,11 @@
 
 #include "keep.h"
 
+#include <adwaita.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "app/care.h"
 #include "ready-vault.h"
 #include "store/vault-care.h"
 #include "store/vault-people.h"
@@ -92,6 +94,24 @@ keep_tear_down (Keep          *keep,
   g_free (keep->path);
 }
 
+int
+keep_run_tests (int              argc,
+                char           **argv,
+                const KeepTest  *tests,
+                guint            n_tests)
+{
+  int result;
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  for (guint i = 0; i < n_tests; i++)
+    g_test_add (tests[i].path, Keep, NULL, keep_set_up, tests[i].func, keep_tear_down);
+  result = g_test_run ();
+  keep_throw_away ();
+
+  return result;
+}
+
 void
 keep_unlock (Keep       *keep,
              const char *name)
@@ -128,6 +148,19 @@ keep_screen (Keep       *keep,
   amparo_session_discard (keep->session);
 
   return g_strdup (((AmparoSummary *) g_ptr_array_index (amparo_safe_get_records (keep->safe), 0))->id);
+}
+
+char *
+keep_back_up (Keep *keep)
+{
+  AmparoCare *care = amparo_care_get (keep->safe);
+
+  amparo_care_back_up (care, keep->folder);
+  while (amparo_care_is_busy (care))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (amparo_care_get_backup (care));
+
+  return g_strdup (amparo_care_get_backup (care));
 }
 
 static gint64

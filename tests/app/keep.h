@@ -31,6 +31,18 @@ void          keep_tear_down    (Keep            *keep,
 /* After the last test. */
 void          keep_throw_away   (void);
 
+typedef struct
+{
+  const char *path;
+  void      (*func) (Keep *, gconstpointer);
+} KeepTest;
+
+/* What main() does in a program of such tests. */
+int           keep_run_tests    (int              argc,
+                                 char           **argv,
+                                 const KeepTest  *tests,
+                                 guint            n_tests);
+
 /* As the program begins: locked. */
 void          keep_start        (Keep            *keep);
 void          keep_stop         (Keep            *keep);
@@ -40,6 +52,8 @@ void          keep_unlock       (Keep            *keep,
 /* A finished screening with this code; gives its id. */
 char         *keep_screen       (Keep            *keep,
                                  const char      *code);
+/* Backs the open vault up into its own folder; gives the path. */
+char         *keep_back_up      (Keep            *keep);
 /* While it is locked: one that was finished ten years ago, and the vault keeps screenings for 90
  * days. */
 void          keep_long_ago     (Keep            *keep,

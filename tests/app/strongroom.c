@@ -137,6 +137,26 @@ strongroom_open (Strongroom *self)
   return desk_open_window (&self->desk);
 }
 
+void
+strongroom_do (AmparoWindow *window,
+               const char   *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), action, NULL));
+  desk_settle ();
+}
+
+GtkWindow *
+strongroom_show (GtkWidget *widget)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_child (GTK_WINDOW (window), widget);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+
+  return GTK_WINDOW (window);
+}
+
 GtkWindow *
 strongroom_get_sheet_window (AmparoWindow *window)
 {

@@ -41,6 +41,10 @@ void           strongroom_unlock     (Strongroom    *self,
                                       const char    *name,
                                       const char    *passphrase);
 AmparoWindow  *strongroom_open       (Strongroom    *self);   /* unlocked, as the first person */
+void           strongroom_do         (AmparoWindow  *window,
+                                      const char    *action);
+/* Shows a widget alone in a window, which it gives. */
+GtkWindow     *strongroom_show       (GtkWidget     *widget);
 
 /* Widgets in a window, by what a person sees. */
 GtkWindow     *strongroom_get_sheet_window (AmparoWindow *window);   /* the one above it */

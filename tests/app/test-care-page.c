@@ -97,18 +97,17 @@ static void
 test_backup_says_where_it_is (Keep          *keep,
                               gconstpointer  data)
 {
-  AmparoCare *care = amparo_care_get (keep->safe);
   AmparoWindow *window;
+  g_autofree char *path = NULL;
   g_autofree char *name = NULL;
 
   keep_unlock (keep, "Ana");
   window = open_at (keep, "win.back-up");
   g_assert_true (keep_says (GTK_WIDGET (window), "There is no backup yet."));
-  amparo_care_back_up (care, keep->folder);
-  wait (care);
-  name = g_path_get_basename (amparo_care_get_backup (care));
+  path = keep_back_up (keep);
+  name = g_path_get_basename (path);
 
-  g_assert_true (g_file_test (amparo_care_get_backup (care), G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
   g_assert_true (keep_says (GTK_WIDGET (window), name));
   g_assert_nonnull (keep_find_words (GTK_WIDGET (window), keep->folder));
   g_assert_nonnull (keep_find_words (GTK_WIDGET (window), "Last backup: today at "));
@@ -120,17 +119,14 @@ static void
 test_second_backup_has_another_name (Keep          *keep,
                                      gconstpointer  data)
 {
-  AmparoCare *care = amparo_care_get (keep->safe);
   g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
 
   keep_unlock (keep, "Ana");
-  amparo_care_back_up (care, keep->folder);
-  wait (care);
-  first = g_strdup (amparo_care_get_backup (care));
-  amparo_care_back_up (care, keep->folder);
-  wait (care);
+  first = keep_back_up (keep);
+  second = keep_back_up (keep);
 
-  g_assert_cmpstr (amparo_care_get_backup (care), !=, first);
+  g_assert_cmpstr (first, !=, second);
   g_assert_true (g_file_test (first, G_FILE_TEST_EXISTS));
 }
 
@@ -152,14 +148,12 @@ static void
 test_hub_asks_for_a_backup (Keep          *keep,
                             gconstpointer  data)
 {
-  AmparoCare *care = amparo_care_get (keep->safe);
   AmparoWindow *window;
 
   keep_unlock (keep, "Ana");
   window = open_at (keep, "win.care");
   g_assert_true (keep_says (GTK_WIDGET (window), "There is no backup of this vault yet."));
-  amparo_care_back_up (care, keep->folder);
-  wait (care);
+  g_free (keep_back_up (keep));
 
   g_assert_null (keep_find_words (GTK_WIDGET (window), "There is no backup of this vault yet."));
 
@@ -221,13 +215,13 @@ test_purge_names_the_backups (Keep          *keep,
 {
   AmparoCare *care = amparo_care_get (keep->safe);
   AmparoWindow *window;
+  g_autofree char *backup = NULL;
   g_autofree char *name = NULL;
 
   keep_long_ago (keep, "R-17");
   keep_unlock (keep, "Ana");
-  amparo_care_back_up (care, keep->folder);
-  wait (care);
-  name = g_path_get_basename (amparo_care_get_backup (care));
+  backup = keep_back_up (keep);
+  name = g_path_get_basename (backup);
   window = open_at (keep, "win.retention");
   g_assert_true (keep_says (GTK_WIDGET (window), "1 Screening Is Over Its Time"));
   amparo_care_purge_expired (care);
@@ -270,14 +264,28 @@ hold (AmparoVault  *vault,
   return amparo_vault_note (vault, AMPARO_DEED_HOLD, id, "court", error) ? vault : NULL;
 }
 
+/* Presses that in the small window above, which then says so, and closes it. */
+static void
+do_in_sheet (Keep         *keep,
+             AmparoWindow *window,
+             const char   *button,
+             const char   *said)
+{
+  GtkWidget *sheet = keep_find_dialog (window);
+
+  keep_press (sheet, button);
+  g_assert_true (keep_says (sheet, said));
+  wait (amparo_care_get (keep->safe));
+  gtk_window_close (GTK_WINDOW (sheet));
+  desk_settle ();
+}
+
 static void
 test_held_is_listed_and_released (Keep          *keep,
                                   gconstpointer  data)
 {
-  AmparoCare *care = amparo_care_get (keep->safe);
   g_autofree char *id = NULL;
   AmparoWindow *window;
-  GtkWidget *sheet;
 
   keep_unlock (keep, "Ana");
   id = keep_screen (keep, "R-17");
@@ -285,14 +293,9 @@ test_held_is_listed_and_released (Keep          *keep,
   window = open_at (keep, "win.retention");
   g_assert_true (keep_says (GTK_WIDGET (window), "Held Back from Deletion"));
   keep_press (GTK_WIDGET (window), "_Release…");
-  sheet = keep_find_dialog (window);
-  keep_press (sheet, "_Release");
-  g_assert_true (keep_says (sheet, "The screening is released."));
-  wait (care);
+  do_in_sheet (keep, window, "_Release", "The screening is released.");
 
-  g_assert_null (amparo_care_get_held (care)[0]);
-  gtk_window_close (GTK_WINDOW (sheet));
-  desk_settle ();
+  g_assert_null (amparo_care_get_held (amparo_care_get (keep->safe))[0]);
 
   keep_close_window (keep, window);
 }
@@ -301,23 +304,16 @@ static void
 test_record_is_held_for_a_reason (Keep          *keep,
                                   gconstpointer  data)
 {
-  AmparoCare *care = amparo_care_get (keep->safe);
   g_autofree char *id = NULL;
   AmparoWindow *window;
-  GtkWidget *sheet;
 
   keep_unlock (keep, "Ana");
   id = keep_screen (keep, "R-17");
   window = keep_open_window (keep);
   amparo_hold_sheet_open (keep->session, GTK_WIDGET (window), id);
-  sheet = keep_find_dialog (window);
-  keep_press (sheet, "_Hold Back");
-  g_assert_true (keep_says (sheet, "The screening is held back."));
-  wait (care);
+  do_in_sheet (keep, window, "_Hold Back", "The screening is held back.");
 
-  g_assert_cmpstr (amparo_care_get_held (care)[0], ==, id);
-  gtk_window_close (GTK_WINDOW (sheet));
-  desk_settle ();
+  g_assert_cmpstr (amparo_care_get_held (amparo_care_get (keep->safe))[0], ==, id);
 
   keep_close_window (keep, window);
 }
@@ -326,10 +322,8 @@ static void
 test_page_of_a_record_holds_it (Keep          *keep,
                                 gconstpointer  data)
 {
-  AmparoCare *care = amparo_care_get (keep->safe);
   g_autofree char *id = NULL;
   AmparoWindow *window;
-  GtkWidget *sheet;
 
   keep_unlock (keep, "Ana");
   id = keep_screen (keep, "R-17");
@@ -337,14 +331,9 @@ test_page_of_a_record_holds_it (Keep          *keep,
   amparo_record_activate (keep->session, GTK_WIDGET (window), id);
   g_assert_true (keep_says (GTK_WIDGET (window), "Hold Back…"));
   keep_press (GTK_WIDGET (window), "_Hold Back…");
-  sheet = keep_find_dialog (window);
-  keep_press (sheet, "_Hold Back");
-  g_assert_true (keep_says (sheet, "The screening is held back."));
-  wait (care);
+  do_in_sheet (keep, window, "_Hold Back", "The screening is held back.");
 
   g_assert_nonnull (keep_find_button (GTK_WIDGET (window), "_Release…"));
-  gtk_window_close (GTK_WINDOW (sheet));
-  desk_settle ();
 
   keep_close_window (keep, window);
 }
@@ -353,11 +342,7 @@ int
 main (int    argc,
       char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    void      (*func) (Keep *, gconstpointer);
-  } tests[] = {
+  static const KeepTest tests[] = {
     { "/care-page/check-says-what-was-read", test_check_says_what_was_read },
     { "/care-page/check-is-there-in-another-language", test_check_is_there_in_another_language },
     { "/care-page/lock-forgets", test_lock_forgets },
@@ -373,15 +358,6 @@ main (int    argc,
     { "/care-page/record-is-held-for-a-reason", test_record_is_held_for_a_reason },
     { "/care-page/page-of-a-record-holds-it", test_page_of_a_record_holds_it },
   };
-  int result;
 
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Keep, NULL, keep_set_up, tests[i].func, keep_tear_down);
-  result = g_test_run ();
-  keep_throw_away ();
-
-  return result;
+  return keep_run_tests (argc, argv, tests, G_N_ELEMENTS (tests));
 }

@@ -177,8 +177,6 @@ main (int    argc,
   int result;
 
   picture_init (&argc, &argv);
-  binder_make_template ();
-
   for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
     {
       g_autofree char *path = g_strconcat ("/app/record-pictures/", pictures[i].picture.name, NULL);
@@ -190,7 +188,7 @@ main (int    argc,
   g_test_add_data_func ("/app/record-pictures/print-both", GINT_TO_POINTER (BOTH), test_paper);
 
   result = g_test_run ();
-  binder_drop_template ();
+  binder_throw_away ();
 
   return result;
 }

@@ -1,21 +1,16 @@
 /* SPDX-FileCopyrightText: The Amparo authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A vault that does not open as it is: what the door says, what can be read, and restoring.
+ * A vault that does not open as it is: what the door says, and what can be read.
  */
 
 #include "config.h"
 
-#include <adwaita.h>
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
 
-#include "app/care.h"
-#include "app/door-choices.h"
-#include "app/restoring.h"
 #include "keep.h"
-#include "strongroom.h"
 
 static void
 try_as (Keep       *keep,
@@ -302,154 +297,11 @@ test_every_page_says_that_it_is_a_rescue (Keep          *keep,
   keep_close_window (keep, window);
 }
 
-/* Restoring */
-
-static char *
-back_up (Keep *keep)
-{
-  AmparoCare *care = amparo_care_get (keep->safe);
-
-  amparo_care_back_up (care, keep->folder);
-  while (amparo_care_is_busy (care))
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_nonnull (amparo_care_get_backup (care));
-
-  return g_strdup (amparo_care_get_backup (care));
-}
-
-static AmparoRestoring *
-compare (Keep       *keep,
-         const char *backup)
-{
-  AmparoRestoring *restoring = amparo_restoring_get (keep->safe);
-  g_autoptr (AmparoSecret) secret = keep_dup_secret ();
-
-  amparo_restoring_set_backup (restoring, backup);
-  amparo_restoring_compare (restoring, "Ana", secret);
-  while (amparo_restoring_get_state (restoring) == AMPARO_RESTORING_BUSY)
-    g_main_context_iteration (NULL, TRUE);
-
-  return restoring;
-}
-
-static void
-test_comparing_names_what_is_newer (Keep          *keep,
-                                    gconstpointer  data)
-{
-  g_autofree char *backup = NULL;
-  AmparoRestoring *restoring;
-
-  keep_unlock (keep, "Ana");
-  backup = back_up (keep);
-  g_free (keep_screen (keep, "R-17"));
-  amparo_safe_lock (keep->safe);
-  restoring = compare (keep, backup);
-
-  g_assert_cmpint (amparo_restoring_get_state (restoring), ==, AMPARO_RESTORING_COMPARED);
-  g_assert_cmpuint (amparo_restoring_get_missing (restoring)->len, ==, 1);
-}
-
-static void
-test_restored_leads_to_the_door (Keep          *keep,
-                                 gconstpointer  data)
-{
-  g_autofree char *backup = NULL;
-  AmparoRestoring *restoring;
-
-  keep_unlock (keep, "Ana");
-  backup = back_up (keep);
-  g_free (keep_screen (keep, "R-17"));
-  amparo_safe_lock (keep->safe);
-  restoring = compare (keep, backup);
-  amparo_restoring_replace (restoring);
-  while (amparo_restoring_get_state (restoring) == AMPARO_RESTORING_BUSY)
-    g_main_context_iteration (NULL, TRUE);
-
-  g_assert_cmpint (amparo_restoring_get_state (restoring), ==, AMPARO_RESTORING_DONE);
-  g_assert_nonnull (strstr (amparo_safe_get_trouble (keep->safe), "vault.amparo.replaced-1"));
-  keep_unlock (keep, "Ana");
-  g_assert_cmpuint (amparo_safe_get_records (keep->safe)->len, ==, 0);
-}
-
-static void
-test_page_closes_the_vault_first (Keep          *keep,
-                                  gconstpointer  data)
-{
-  g_autofree char *backup = NULL;
-  AmparoWindow *window;
-
-  keep_unlock (keep, "Ana");
-  backup = back_up (keep);
-  g_free (keep_screen (keep, "R-17"));
-  window = keep_open_window (keep);
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.restore", NULL);
-  desk_settle ();
-  amparo_restoring_set_backup (amparo_restoring_get (keep->safe), backup);
-  strongroom_type (window, "Name", "Ana");
-  strongroom_type (window, "Passphrase, as it was when the backup was made", KEEP_PASSPHRASE);
-  keep_press (GTK_WIDGET (window), "_Lock, and Compare with the Vault");
-
-  g_assert_cmpint (amparo_safe_get_state (keep->safe), ==, AMPARO_SAFE_LOCKED);
-  g_assert_true (keep_says (GTK_WIDGET (window), "1 Screening Is Newer in the Vault"));
-  g_assert_nonnull (keep_find_words (GTK_WIDGET (window), "R-17"));
-  g_assert_nonnull (keep_find_button (GTK_WIDGET (window), "_Put It in the Place of the Vault…"));
-
-  keep_close_window (keep, window);
-}
-
-/* As when everything is hidden or locked. */
-static void
-test_forgets_what_was_compared (Keep          *keep,
-                                      gconstpointer  data)
-{
-  g_autofree char *backup = NULL;
-  AmparoWindow *window;
-
-  keep_unlock (keep, "Ana");
-  backup = back_up (keep);
-  g_free (keep_screen (keep, "R-17"));
-  amparo_safe_lock (keep->safe);
-  amparo_session_go_to (keep->session, AMPARO_PAGE_RESTORE);
-  window = keep_open_window (keep);
-  compare (keep, backup);
-  g_assert_true (keep_says (GTK_WIDGET (window), "R-17"));
-  amparo_restoring_forget (amparo_restoring_get (keep->safe));
-  desk_settle ();
-
-  g_assert_null (keep_find_words (GTK_WIDGET (window), "R-17"));
-
-  keep_close_window (keep, window);
-}
-
-static void
-test_wrong_passphrase_is_said (Keep          *keep,
-                               gconstpointer  data)
-{
-  AmparoRestoring *restoring = amparo_restoring_get (keep->safe);
-  g_autoptr (AmparoSecret) secret = amparo_secret_new_copy ("not it", 6);
-  g_autofree char *backup = NULL;
-
-  keep_unlock (keep, "Ana");
-  backup = back_up (keep);
-  amparo_safe_lock (keep->safe);
-  amparo_restoring_set_backup (restoring, backup);
-  amparo_restoring_compare (restoring, "Ana", secret);
-  while (amparo_restoring_get_state (restoring) == AMPARO_RESTORING_BUSY)
-    g_main_context_iteration (NULL, TRUE);
-
-  g_assert_cmpint (amparo_restoring_get_state (restoring), ==, AMPARO_RESTORING_CHOOSING);
-  g_assert_nonnull (amparo_restoring_get_trouble (restoring));
-}
-
 int
 main (int    argc,
       char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    void      (*func) (Keep *, gconstpointer);
-  } tests[] = {
+  static const KeepTest tests[] = {
     { "/rescue/newer-vault", test_newer_vault },
     { "/rescue/not-a-vault", test_not_a_vault },
     { "/rescue/open-elsewhere", test_open_elsewhere },
@@ -463,21 +315,7 @@ main (int    argc,
     { "/rescue/rescue-changes-nothing", test_rescue_changes_nothing },
     { "/rescue/rescue-lists-what-reads", test_rescue_lists_what_reads },
     { "/rescue/every-page-says-that-it-is-a-rescue", test_every_page_says_that_it_is_a_rescue },
-    { "/rescue/comparing-names-what-is-newer", test_comparing_names_what_is_newer },
-    { "/rescue/restored-leads-to-the-door", test_restored_leads_to_the_door },
-    { "/rescue/page-closes-the-vault-first", test_page_closes_the_vault_first },
-    { "/rescue/forgets-what-was-compared", test_forgets_what_was_compared },
-    { "/rescue/wrong-passphrase-is-said", test_wrong_passphrase_is_said },
   };
-  int result;
 
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Keep, NULL, keep_set_up, tests[i].func, keep_tear_down);
-  result = g_test_run ();
-  keep_throw_away ();
-
-  return result;
+  return keep_run_tests (argc, argv, tests, G_N_ELEMENTS (tests));
 }

@@ -6,7 +6,6 @@
 
 #include "config.h"
 
-#include <adwaita.h>
 #include <string.h>
 
 #include "app/deed-words.h"
@@ -329,11 +328,7 @@ int
 main (int    argc,
       char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    void      (*func) (Keep *, gconstpointer);
-  } tests[] = {
+  static const KeepTest tests[] = {
     { "/trail-page/newest-comes-first", test_newest_comes_first },
     { "/trail-page/reading-is-a-deed", test_reading_is_a_deed },
     { "/trail-page/lock-forgets", test_lock_forgets },
@@ -350,15 +345,6 @@ main (int    argc,
     { "/trail-page/every-deed-has-words", test_every_deed_has_words },
     { "/trail-page/details-are-sentences", test_details_are_sentences },
   };
-  int result;
 
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Keep, NULL, keep_set_up, tests[i].func, keep_tear_down);
-  result = g_test_run ();
-  keep_throw_away ();
-
-  return result;
+  return keep_run_tests (argc, argv, tests, G_N_ELEMENTS (tests));
 }
