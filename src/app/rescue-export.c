@@ -10,13 +10,12 @@
 
 #include "app/compat.h"
 #include "app/field-row.h"
-#include "app/keeping.h"
 #include "app/new-passphrase.h"
 #include "app/safe.h"
 #include "app/save-file.h"
 #include "app/secret-row.h"
 #include "app/task-sheet.h"
-#include "report/result-text.h"
+#include "report/record-text.h"
 #include "store/sealed-file.h"
 
 /* What is asked for. */
@@ -62,49 +61,6 @@ free_export (Export *self)
 
 /* In the thread of the vault */
 
-static GPtrArray *
-get_done (const AmparoDossier *record)
-{
-  GPtrArray *done = g_ptr_array_new_with_free_func ((GDestroyNotify) amparo_done_free);
-
-  for (guint i = 0; i < record->ticks->len; i++)
-    {
-      const AmparoTick *tick = g_ptr_array_index (record->ticks, i);
-      AmparoDone *one = g_new0 (AmparoDone, 1);
-
-      one->step = g_strdup (tick->step);
-      one->at = g_strdup (tick->at);
-      one->by = g_strdup (tick->by);
-      one->reference = g_strdup (tick->reference);
-      g_ptr_array_add (done, one);
-    }
-
-  return done;
-}
-
-/* NULL where it cannot be read. */
-static char *
-write_result (AmparoVault   *vault,
-              const char    *id,
-              AmparoReading  reading)
-{
-  AmparoOpened *opened = amparo_keeping_read (vault, (gpointer) id, NULL);
-  g_autoptr (AmparoInstrument) instrument = opened != NULL ? amparo_closure_read (opened->closure, NULL) : NULL;
-  g_autoptr (AmparoScreening) screening = instrument != NULL ? amparo_screening_new (instrument) : NULL;
-  char *text = NULL;
-
-  if (screening != NULL && amparo_dossier_give (opened->record, screening, NULL))
-    {
-      g_autoptr (AmparoAssessment) assessment = amparo_screening_dup_assessment (screening);
-      g_autoptr (GPtrArray) done = get_done (opened->record);
-
-      text = amparo_result_text_write (screening, assessment, done, reading);
-    }
-  amparo_opened_free (opened);
-
-  return text;
-}
-
 static gpointer
 write_all (AmparoVault  *vault,
            gpointer      data,
@@ -118,7 +74,7 @@ write_all (AmparoVault  *vault,
 
   for (guint i = 0; i < self->ids->len; i++)
     {
-      g_autofree char *text = write_result (vault, g_ptr_array_index (self->ids, i), self->reading);
+      g_autofree char *text = amparo_record_text_write (vault, g_ptr_array_index (self->ids, i), self->reading, NULL);
 
       if (text == NULL)
         n_unread++;
