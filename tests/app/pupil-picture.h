@@ -16,8 +16,12 @@ typedef struct
   Picture   picture;
 } PupilPicture;
 
-/* A test whose data is the PupilPicture. */
-void pupil_picture_test (Pupil         *pupil,
-                         gconstpointer  data);
+/* What main() does in a program that takes such pictures, all in one module. */
+int pupil_picture_run (int                 argc,
+                       char              **argv,
+                       const char         *path,        /* of the tests, up to the names of the pictures */
+                       const char         *module,
+                       const PupilPicture *pictures,
+                       guint               n_pictures);
 
 G_END_DECLS

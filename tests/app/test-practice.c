@@ -21,37 +21,20 @@ typedef struct
 } Case;
 
 static void
-open_window (Case *test)
-{
-  Desk desk = { test->pupil.content, test->pupil.session };
-
-  amparo_session_go_to (test->pupil.session, AMPARO_PAGE_TRAINING);
-  test->window = desk_open_window (&desk);
-}
-
-static void
-close_window (Case *test)
-{
-  amparo_session_go_to (test->pupil.session, AMPARO_PAGE_HOME);
-  desk_settle ();
-  desk_close (test->window);
-}
-
-static void
 set_up (Case          *test,
         gconstpointer  data)
 {
   pupil_set_up (&test->pupil, NULL);
   pupil_sign_in (&test->pupil, "Ana Lucero");
   pupil_reach (&test->pupil, "case-one");
-  open_window (test);
+  test->window = pupil_open_window (&test->pupil);
 }
 
 static void
 tear_down (Case          *test,
            gconstpointer  data)
 {
-  close_window (test);
+  pupil_close_window (&test->pupil, test->window);
   pupil_tear_down (&test->pupil, NULL);
 }
 
@@ -59,24 +42,6 @@ static GtkWidget *
 get_page (Case *test)
 {
   return amparo_window_get_page (test->window);
-}
-
-static gboolean
-is_button_with (GtkWidget     *widget,
-                gconstpointer  words)
-{
-  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), words) == 0;
-}
-
-static void
-press (Case       *test,
-       const char *words)
-{
-  GtkWidget *button = desk_find (get_page (test), is_button_with, words);
-
-  g_assert_nonnull (button);
-  g_signal_emit_by_name (button, "clicked");
-  desk_settle ();
 }
 
 static gboolean
@@ -136,7 +101,7 @@ get_rating (Case       *test,
 static void
 rate_all (Case *test)
 {
-  press (test, "_Begin");
+  pupil_press (test->window, "_Begin");
   rate (test, "speaks", "possible");
   rate (test, "papers", "no-concern");
   rate (test, "trusted", "present");
@@ -149,7 +114,7 @@ test_warning_comes_first (Case          *test,
   g_assert_true (shows (test, "Somebody is silent in it."));
   g_assert_null (desk_find_type (get_page (test), AMPARO_TYPE_SECTION_VIEW));
 
-  press (test, "_Begin");
+  pupil_press (test->window, "_Begin");
 
   g_assert_nonnull (desk_find_type (get_page (test), AMPARO_TYPE_SECTION_VIEW));
 }
@@ -158,7 +123,7 @@ static void
 test_case_stands_beside_the_checklist (Case          *test,
                                        gconstpointer  data)
 {
-  press (test, "_Begin");
+  pupil_press (test->window, "_Begin");
 
   g_assert_true (shows (test, "A girl of fifteen comes with her uncle."));
   g_assert_nonnull (find_row (test, "speaks"));
@@ -168,16 +133,16 @@ static void
 test_rating_is_written_down (Case          *test,
                              gconstpointer  data)
 {
-  press (test, "_Begin");
+  pupil_press (test->window, "_Begin");
 
   rate (test, "speaks", "clear");
   g_assert_cmpstr (get_rating (test, "speaks"), ==, "clear");
 
-  close_window (test);
+  pupil_close_window (&test->pupil, test->window);
   pupil_restart (&test->pupil);
   amparo_learning_open (test->pupil.learning, test->pupil.module);
   amparo_learning_go_on (test->pupil.learning);
-  open_window (test);
+  test->window = pupil_open_window (&test->pupil);
   g_assert_cmpstr (get_rating (test, "speaks"), ==, "clear");
 }
 
@@ -185,7 +150,7 @@ static void
 test_rating_is_taken_back (Case          *test,
                            gconstpointer  data)
 {
-  press (test, "_Begin");
+  pupil_press (test->window, "_Begin");
 
   rate (test, "speaks", "clear");
   rate (test, "speaks", "clear");
@@ -199,7 +164,7 @@ test_follow_up_is_asked (Case          *test,
 {
   const AmparoItem *follow_up;
 
-  press (test, "_Begin");
+  pupil_press (test->window, "_Begin");
   follow_up = get_item (test, "why-papers");
   g_assert_false (amparo_screening_is_asked (get_screening (test), follow_up->index));
 
@@ -215,7 +180,7 @@ test_nothing_but_ratings_is_asked (Case          *test,
 {
   AmparoItemRow *row;
 
-  press (test, "_Begin");
+  pupil_press (test->window, "_Begin");
   row = find_row (test, "speaks");
   amparo_item_row_toggle_note (row);
   amparo_item_row_open_evidence (row);
@@ -229,7 +194,7 @@ static void
 test_language_loses_nothing (Case          *test,
                              gconstpointer  data)
 {
-  press (test, "_Begin");
+  pupil_press (test->window, "_Begin");
   rate (test, "speaks", "clear");
   amparo_item_row_toggle_guidance (find_row (test, "speaks"));
 
@@ -246,9 +211,9 @@ test_missing_ratings_hold_it_back (Case          *test,
 {
   GtkWidget *focus;
 
-  press (test, "_Begin");
+  pupil_press (test->window, "_Begin");
   rate (test, "speaks", "clear");
-  press (test, "_Compare with the Key");
+  pupil_press (test->window, "_Compare with the Key");
 
   g_assert_cmpint (amparo_learning_get_place (test->pupil.learning), ==, AMPARO_PLACE_PRACTICE);
   g_assert_true (shows (test, "2 signs are not rated yet. Where the case does not say, choose “No information”."));
@@ -261,7 +226,7 @@ test_key_stands_beside_the_ratings (Case          *test,
                                     gconstpointer  data)
 {
   rate_all (test);
-  press (test, "_Compare with the Key");
+  pupil_press (test->window, "_Compare with the Key");
 
   g_assert_cmpint (amparo_learning_get_place (test->pupil.learning), ==, AMPARO_PLACE_AGREEMENT);
   g_assert_true (shows (test, "You rated as the key does 2 of 3 times: 66 percent."));
@@ -276,8 +241,8 @@ test_case_is_tried_again (Case          *test,
                           gconstpointer  data)
 {
   rate_all (test);
-  press (test, "_Compare with the Key");
-  press (test, "_Try Again");
+  pupil_press (test->window, "_Compare with the Key");
+  pupil_press (test->window, "_Try Again");
 
   g_assert_cmpint (amparo_learning_get_place (test->pupil.learning), ==, AMPARO_PLACE_PRACTICE);
   g_assert_cmpstr (get_rating (test, "speaks"), ==, "");

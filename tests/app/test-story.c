@@ -22,23 +22,17 @@ static void
 set_up (Story         *story,
         gconstpointer  data)
 {
-  Desk desk;
-
   pupil_set_up (&story->pupil, NULL);
   pupil_sign_in (&story->pupil, "Ana Lucero");
   pupil_reach (&story->pupil, "tale");
-  amparo_session_go_to (story->pupil.session, AMPARO_PAGE_TRAINING);
-  desk = (Desk) { story->pupil.content, story->pupil.session };
-  story->window = desk_open_window (&desk);
+  story->window = pupil_open_window (&story->pupil);
 }
 
 static void
 tear_down (Story         *story,
            gconstpointer  data)
 {
-  amparo_session_go_to (story->pupil.session, AMPARO_PAGE_HOME);
-  desk_settle ();
-  desk_close (story->window);
+  pupil_close_window (&story->pupil, story->window);
   pupil_tear_down (&story->pupil, NULL);
 }
 
@@ -48,29 +42,10 @@ get_page (Story *story)
   return amparo_window_get_page (story->window);
 }
 
-static gboolean
-is_button_with (GtkWidget     *widget,
-                gconstpointer  words)
+static AmparoQuestionView *
+get_question (Story *story)
 {
-  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), words) == 0;
-}
-
-static GtkWidget *
-find_button (Story      *story,
-             const char *words)
-{
-  return desk_find (get_page (story), is_button_with, words);
-}
-
-static void
-press (Story      *story,
-       const char *words)
-{
-  GtkWidget *button = find_button (story, words);
-
-  g_assert_nonnull (button);
-  g_signal_emit_by_name (button, "clicked");
-  desk_settle ();
+  return AMPARO_QUESTION_VIEW (desk_find_type (get_page (story), AMPARO_TYPE_QUESTION_VIEW));
 }
 
 /* A choice says its own words. */
@@ -111,10 +86,10 @@ assert_focus (Story      *story,
 static void
 answer (Story *story)
 {
-  press (story, "_Begin");
-  amparo_question_view_press (AMPARO_QUESTION_VIEW (desk_find_type (get_page (story), AMPARO_TYPE_QUESTION_VIEW)), 1);
-  press (story, "_Answer");
-  press (story, "_Continue");
+  pupil_press (story->window, "_Begin");
+  amparo_question_view_press (get_question (story), 1);
+  pupil_press (story->window, "_Answer");
+  pupil_press (story->window, "_Continue");
 }
 
 /* Not as recommended. */
@@ -123,9 +98,9 @@ come_to_the_end (Story *story)
 {
   answer (story);
   choose (story, "Wait and see");
-  press (story, "_Continue");
+  pupil_press (story->window, "_Continue");
   choose (story, "Leave her there");
-  press (story, "_Continue");
+  pupil_press (story->window, "_Continue");
 }
 
 /* Scenes */
@@ -138,7 +113,7 @@ test_warning_comes_first (Story         *story,
   g_assert_true (shows (story, "Nothing hard happens here."));
   g_assert_false (shows (story, "A car waits."));
 
-  press (story, "_Begin");
+  pupil_press (story->window, "_Begin");
 
   g_assert_true (shows (story, "A car waits."));
 }
@@ -146,7 +121,7 @@ test_warning_comes_first (Story         *story,
 static void
 assert_ways_out (Story *story)
 {
-  g_assert_nonnull (find_button (story, "_Leave"));
+  g_assert_nonnull (pupil_find_button (story->window, "_Leave"));
   g_assert_nonnull (desk_find_action (get_page (story), "app.help-now", NULL));
 }
 
@@ -155,22 +130,22 @@ test_ways_out_are_on_every_page (Story         *story,
                                  gconstpointer  data)
 {
   assert_ways_out (story);
-  press (story, "_Begin");
+  pupil_press (story->window, "_Begin");
   assert_ways_out (story);
   amparo_learning_answer (story->pupil.learning, "what-is-seen", "car");
   desk_settle ();
   assert_ways_out (story);
-  press (story, "_Continue");
+  pupil_press (story->window, "_Continue");
   assert_ways_out (story);
   choose (story, "Wait and see");
   assert_ways_out (story);
-  press (story, "_Continue");
+  pupil_press (story->window, "_Continue");
   choose (story, "Leave her there");
-  press (story, "_Continue");
+  pupil_press (story->window, "_Continue");
   assert_ways_out (story);
-  press (story, "_Look Back on It");
+  pupil_press (story->window, "_Look Back on It");
   assert_ways_out (story);
-  press (story, "_Map");
+  pupil_press (story->window, "_Map");
   assert_ways_out (story);
 }
 
@@ -178,7 +153,7 @@ static void
 test_speaker_is_named (Story         *story,
                        gconstpointer  data)
 {
-  press (story, "_Begin");
+  pupil_press (story->window, "_Begin");
 
   g_assert_true (shows (story, "The driver"));
   g_assert_true (shows (story, "“Get in.”"));
@@ -188,16 +163,16 @@ static void
 test_question_comes_before_the_choices (Story         *story,
                                         gconstpointer  data)
 {
-  press (story, "_Begin");
+  pupil_press (story->window, "_Begin");
   g_assert_null (find_choice (story, "Walk over"));
-  g_assert_false (gtk_widget_is_sensitive (find_button (story, "_Answer")));
+  g_assert_false (gtk_widget_is_sensitive (pupil_find_button (story->window, "_Answer")));
 
-  amparo_question_view_press (AMPARO_QUESTION_VIEW (desk_find_type (get_page (story), AMPARO_TYPE_QUESTION_VIEW)), 2);
-  press (story, "_Answer");
+  amparo_question_view_press (get_question (story), 2);
+  pupil_press (story->window, "_Answer");
   assert_focus (story, "Scene 1. Not Quite");
   g_assert_true (shows (story, "There is none."));
 
-  press (story, "_Continue");
+  pupil_press (story->window, "_Continue");
   g_assert_nonnull (find_choice (story, "Walk over"));
 }
 
@@ -225,7 +200,7 @@ test_choice_is_explained (Story         *story,
   g_assert_true (shows (story, "The car is still there."));
   g_assert_nonnull (desk_find_action (get_page (story), "win.look-up", "sign/speaks"));
 
-  press (story, "_Continue");
+  pupil_press (story->window, "_Continue");
   assert_focus (story, "Scene 2. A short tale");
 }
 
@@ -243,7 +218,7 @@ test_pressed_twice_chooses_once (Story         *story,
   desk_settle ();
 
   g_assert_true (shows (story, "The driver says hello."));
-  press (story, "_Continue");
+  pupil_press (story->window, "_Continue");
   g_assert_nonnull (find_choice (story, "Ask how she is"));
 }
 
@@ -252,10 +227,10 @@ test_one_goes_back_a_decision (Story         *story,
                                gconstpointer  data)
 {
   answer (story);
-  g_assert_null (find_button (story, "Back One _Decision"));
+  g_assert_null (pupil_find_button (story->window, "Back One _Decision"));
   choose (story, "Wait and see");
 
-  press (story, "Back One _Decision");
+  pupil_press (story->window, "Back One _Decision");
 
   g_assert_nonnull (find_choice (story, "Walk over"));
 }
@@ -266,16 +241,15 @@ test_draft_outlives_the_language (Story         *story,
 {
   g_autofree char *draft = NULL;
 
-  press (story, "_Begin");
-  amparo_question_view_press (AMPARO_QUESTION_VIEW (desk_find_type (get_page (story), AMPARO_TYPE_QUESTION_VIEW)), 2);
+  pupil_press (story->window, "_Begin");
+  amparo_question_view_press (get_question (story), 2);
 
   amparo_session_set_reading (story->pupil.session, AMPARO_READING_BOTH);
   desk_settle ();
 
-  draft = amparo_question_view_dup_draft (
-    AMPARO_QUESTION_VIEW (desk_find_type (get_page (story), AMPARO_TYPE_QUESTION_VIEW)));
+  draft = amparo_question_view_dup_draft (get_question (story));
   g_assert_cmpstr (draft, ==, "bus");
-  g_assert_true (gtk_widget_is_sensitive (find_button (story, "_Answer")));
+  g_assert_true (gtk_widget_is_sensitive (pupil_find_button (story->window, "_Answer")));
 }
 
 /* What came of the last choice is told once more. */
@@ -285,15 +259,15 @@ test_leaving_keeps_the_place (Story         *story,
 {
   answer (story);
   choose (story, "Wait and see");
-  press (story, "_Continue");
-  press (story, "_Leave");
+  pupil_press (story->window, "_Continue");
+  pupil_press (story->window, "_Leave");
   g_assert_cmpint (amparo_learning_get_place (story->pupil.learning), ==, AMPARO_PLACE_MODULE);
 
   amparo_learning_go_on (story->pupil.learning);
   desk_settle ();
 
   g_assert_true (shows (story, "The car is still there."));
-  press (story, "_Continue");
+  pupil_press (story->window, "_Continue");
   g_assert_nonnull (find_choice (story, "Leave her there"));
 }
 
@@ -307,7 +281,7 @@ test_ending_leads_to_looking_back (Story         *story,
   g_assert_true (shows (story, "She is gone"));
   g_assert_true (shows (story, "A hard ending"));
 
-  press (story, "_Look Back on It");
+  pupil_press (story->window, "_Look Back on It");
 
   assert_focus (story, "Looking Back. A short tale");
   g_assert_true (shows (story, "You took the recommended way in 0 of 2 decisions. That makes 1 points of 5."));
@@ -318,7 +292,7 @@ test_path_stands_beside_the_recommended (Story         *story,
                                          gconstpointer  data)
 {
   come_to_the_end (story);
-  press (story, "_Look Back on It");
+  pupil_press (story->window, "_Look Back on It");
 
   g_assert_true (shows (story, "Decision 1"));
   g_assert_true (shows (story, "Wait and see"));
@@ -334,7 +308,7 @@ test_sign_leads_to_its_page_and_item (Story         *story,
                                       gconstpointer  data)
 {
   come_to_the_end (story);
-  press (story, "_Look Back on It");
+  pupil_press (story->window, "_Look Back on It");
 
   g_assert_nonnull (desk_find_action (get_page (story), "win.look-up", "sign/speaks"));
   g_assert_nonnull (desk_find_action (get_page (story), "win.look-up", "checklist/small"));
@@ -352,15 +326,15 @@ test_another_way_keeps_the_first (Story         *story,
                                   gconstpointer  data)
 {
   come_to_the_end (story);
-  press (story, "_Look Back on It");
+  pupil_press (story->window, "_Look Back on It");
   g_signal_emit_by_name (desk_find (get_page (story), is_named, "Try another way from decision 2"), "clicked");
   desk_settle ();
 
   choose (story, "Ask how she is");
-  press (story, "_Continue");
+  pupil_press (story->window, "_Continue");
   choose (story, "Report it");
-  press (story, "_Continue");
-  press (story, "_Look Back on It");
+  pupil_press (story->window, "_Continue");
+  pupil_press (story->window, "_Look Back on It");
 
   g_assert_true (shows (story, "Your first way, which counts: She is gone"));
   g_assert_true (shows (story, "Decision 3"));
@@ -375,8 +349,8 @@ test_map_has_a_name_for_each_scene (Story         *story,
   AmparoMapView *view;
 
   come_to_the_end (story);
-  press (story, "_Look Back on It");
-  press (story, "_Map");
+  pupil_press (story->window, "_Look Back on It");
+  pupil_press (story->window, "_Map");
   view = AMPARO_MAP_VIEW (desk_find_type (get_page (story), AMPARO_TYPE_MAP_VIEW));
 
   gtk_test_accessible_assert_property (amparo_map_view_get_button (view, 0), GTK_ACCESSIBLE_PROPERTY_LABEL, "Scene 1");
@@ -389,8 +363,8 @@ test_list_says_what_the_map_shows (Story         *story,
                                    gconstpointer  data)
 {
   come_to_the_end (story);
-  press (story, "_Look Back on It");
-  press (story, "_Map");
+  pupil_press (story->window, "_Look Back on It");
+  pupil_press (story->window, "_Map");
 
   g_assert_true (shows (story, "Walk over — leads to scene 2."));
   g_assert_true (shows (story, "Wait and see — leads to scene 2. You took this way."));
@@ -406,8 +380,8 @@ test_scene_of_the_map_leads_to_its_words (Story         *story,
   GtkWidget *focus;
 
   come_to_the_end (story);
-  press (story, "_Look Back on It");
-  press (story, "_Map");
+  pupil_press (story->window, "_Look Back on It");
+  pupil_press (story->window, "_Map");
   view = AMPARO_MAP_VIEW (desk_find_type (get_page (story), AMPARO_TYPE_MAP_VIEW));
   g_signal_emit_by_name (amparo_map_view_get_button (view, 1), "clicked");
 

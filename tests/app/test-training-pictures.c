@@ -206,25 +206,9 @@ static const PupilPicture pictures[] = {
   { go_to_a_result, { "training-result", EN, 1080, 760, FALSE, 96 } },
 };
 
-static void
-set_up (Pupil         *pupil,
-        gconstpointer  data)
-{
-  pupil_set_up (pupil, MODULE);
-}
-
 int
 main (int    argc,
       char **argv)
 {
-  picture_init (&argc, &argv);
-
-  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
-    {
-      g_autofree char *path = g_strconcat ("/training/pictures/", pictures[i].picture.name, NULL);
-
-      g_test_add (path, Pupil, &pictures[i], set_up, pupil_picture_test, pupil_tear_down);
-    }
-
-  return g_test_run ();
+  return pupil_picture_run (argc, argv, "/training/pictures/", MODULE, pictures, G_N_ELEMENTS (pictures));
 }

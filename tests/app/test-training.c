@@ -23,6 +23,15 @@ begin (Pupil      *pupil,
   pupil_reach (pupil, part);
 }
 
+static AmparoWindow *
+open_at (Pupil      *pupil,
+         const char *part)
+{
+  begin (pupil, part);
+
+  return pupil_open_window (pupil);
+}
+
 /* Questions */
 
 static AmparoQuestionView *
@@ -124,10 +133,7 @@ static void
 test_answer_waits_until_it_is_whole (Pupil         *pupil,
                                      gconstpointer  data)
 {
-  AmparoWindow *window;
-
-  begin (pupil, "before");
-  window = pupil_open_window (pupil);
+  AmparoWindow *window = open_at (pupil, "before");
 
   g_assert_false (gtk_widget_is_sensitive (pupil_find_button (window, "_Answer")));
   amparo_question_view_press (find_question (window), 2);
@@ -144,11 +150,9 @@ static void
 test_language_switch_loses_no_draft (Pupil         *pupil,
                                      gconstpointer  data)
 {
-  AmparoWindow *window;
+  AmparoWindow *window = open_at (pupil, "before");
   GtkWidget *focus;
 
-  begin (pupil, "before");
-  window = pupil_open_window (pupil);
   amparo_question_view_press (find_question (window), 2);
 
   amparo_session_set_reading (pupil->session, AMPARO_READING_BOTH);
@@ -165,11 +169,9 @@ static void
 test_new_page_is_read_from_its_heading (Pupil         *pupil,
                                         gconstpointer  data)
 {
-  AmparoWindow *window;
+  AmparoWindow *window = open_at (pupil, "before");
   GtkWidget *focus;
 
-  begin (pupil, "before");
-  window = pupil_open_window (pupil);
   amparo_question_view_press (find_question (window), 1);
   pupil_press (window, "_Answer");
 
@@ -240,10 +242,7 @@ static void
 test_lesson_is_read_page_by_page (Pupil         *pupil,
                                   gconstpointer  data)
 {
-  AmparoWindow *window;
-
-  begin (pupil, "what-it-is");
-  window = pupil_open_window (pupil);
+  AmparoWindow *window = open_at (pupil, "what-it-is");
 
   g_assert_nonnull (desk_find_label (GTK_WIDGET (window), "What it is · page 1 of 2"));
   g_assert_nonnull (desk_find_label (GTK_WIDGET (window), "I am glad you are here."));
@@ -396,10 +395,8 @@ static void
 test_back_goes_up_and_home (Pupil         *pupil,
                             gconstpointer  data)
 {
-  AmparoWindow *window;
+  AmparoWindow *window = open_at (pupil, "before");
 
-  begin (pupil, "before");
-  window = pupil_open_window (pupil);
   for (guint i = 0; i < 3; i++)
     {
       g_assert_cmpint (amparo_session_get_page (pupil->session), ==, AMPARO_PAGE_TRAINING);
