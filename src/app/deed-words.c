@@ -11,7 +11,7 @@
 #include "app/hold-sheet.h"
 #include "app/role-words.h"
 
-static const char * const words[AMPARO_N_DEEDS] = {
+static const char * const words[AMPARO_N_TOPICS] = {
   [AMPARO_DEED_CREATE] = N_("Made the vault"),
   [AMPARO_DEED_UNLOCK] = N_("Unlocked the vault"),
   [AMPARO_DEED_WRONG] = N_("Wrong passphrases were typed"),
@@ -44,61 +44,78 @@ static const char * const words[AMPARO_N_DEEDS] = {
   [AMPARO_DEED_ACCEPT] = N_("Took the vault as it was found"),
   [AMPARO_DEED_CLOCK] = N_("The clock of the computer had gone back"),
   [AMPARO_DEED_CONTENT] = N_("Installed content"),
+  [AMPARO_TOPIC_PERSON_ADDED] = N_("Added a person"),
+  [AMPARO_TOPIC_PERSON_REMOVED] = N_("Removed a person"),
+  [AMPARO_TOPIC_ROLES] = N_("Changed the roles of a person"),
+  [AMPARO_TOPIC_RENEWED] = N_("Gave a new passphrase to a person who forgot theirs"),
+  [AMPARO_TOPIC_PASSPHRASE] = N_("Changed their own passphrase"),
+  [AMPARO_TOPIC_SHEET_MADE] = N_("Made a recovery sheet"),
+  [AMPARO_TOPIC_SHEET_CONFIRMED] = N_("Typed a recovery sheet back"),
+  [AMPARO_TOPIC_SHEET_REMOVED] = N_("Removed a recovery sheet"),
 };
 
 const char *
-amparo_deed_get_words (AmparoDeedKind kind)
+amparo_topic_get_words (guint topic)
 {
-  g_return_val_if_fail (kind > 0 && kind < AMPARO_N_DEEDS, NULL);
+  g_return_val_if_fail (topic > 0 && topic < AMPARO_N_TOPICS, NULL);
 
-  return words[kind] != NULL ? _(words[kind]) : amparo_deed_get_id (kind);
+  return _(words[topic]);
 }
 
-/* People */
+/* People: the details are written by the verbs of store/vault-people.h. */
+
+static gboolean
+begins (const char *detail,
+        const char *word)
+{
+  gsize length = strlen (word);
+
+  return strncmp (detail, word, length) == 0 && (detail[length] == ' ' || detail[length] == '\0');
+}
 
 static const struct
 {
-  const char *code;
-  const char *said;
-} events[] = {
-  { "remove", N_("Somebody lost access, or a sheet was taken back.") },
-  { "renew", N_("Somebody who forgot the passphrase got a new one.") },
-  { "passphrase", N_("A new passphrase of their own.") },
-  { "confirm", N_("A recovery sheet was typed back.") },
+  const char *word;
+  guint       of_person;
+  guint       of_sheet;
+} changes[] = {
+  { "add", AMPARO_TOPIC_PERSON_ADDED, AMPARO_TOPIC_SHEET_MADE },
+  { "remove", AMPARO_TOPIC_PERSON_REMOVED, AMPARO_TOPIC_SHEET_REMOVED },
+  { "roles", AMPARO_TOPIC_ROLES, AMPARO_TOPIC_ROLES },
+  { "renew", AMPARO_TOPIC_RENEWED, AMPARO_TOPIC_RENEWED },
+  { "passphrase", AMPARO_TOPIC_PASSPHRASE, AMPARO_TOPIC_PASSPHRASE },
+  { "confirm", AMPARO_TOPIC_SHEET_CONFIRMED, AMPARO_TOPIC_SHEET_CONFIRMED },
 };
 
-/* A sheet has a role that nobody else has. */
-static char *
-dup_roles (const char *ids)
+guint
+amparo_deed_get_topic (AmparoDeedKind  kind,
+                       const char     *detail,
+                       gboolean        of_sheet)
 {
-  AmparoRole roles = AMPARO_ROLE_NONE;
+  g_return_val_if_fail (kind > 0 && kind < AMPARO_N_DEEDS, 0);
+  g_return_val_if_fail (detail != NULL, 0);
 
-  return amparo_roles_from_id (ids, &roles) ? amparo_roles_dup_names (roles) : g_strdup (_("Recovery sheet"));
+  for (gsize i = 0; kind == AMPARO_DEED_PEOPLE && i < G_N_ELEMENTS (changes); i++)
+    if (begins (detail, changes[i].word))
+      return of_sheet ? changes[i].of_sheet : changes[i].of_person;
+
+  return kind;
 }
 
+/* The topic says the rest. */
 static char *
-dup_event (const char *detail)
+dup_roles (const char *detail)
 {
-  g_autofree char *roles = NULL;
+  AmparoRole roles = AMPARO_ROLE_NONE;
+  const char *ids = strchr (detail, ' ');
+  g_autofree char *names = NULL;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (events); i++)
-    if (g_str_equal (events[i].code, detail))
-      return g_strdup (_(events[i].said));
+  if (ids == NULL || !amparo_roles_from_id (ids + 1, &roles))
+    return NULL;
 
-  if (g_str_has_prefix (detail, "add "))
-    {
-      roles = dup_roles (detail + strlen ("add "));
-      /* Translators: %s are roles, such as "Supervisor, Screener" */
-      return g_strdup_printf (_("New, as: %s"), roles);
-    }
-  if (g_str_has_prefix (detail, "roles "))
-    {
-      roles = dup_roles (detail + strlen ("roles "));
-      /* Translators: %s are roles, such as "Supervisor, Screener" */
-      return g_strdup_printf (_("From then on: %s"), roles);
-    }
-
-  return g_strdup (detail);
+  names = amparo_roles_dup_names (roles);
+  /* Translators: %s are roles, such as "Supervisor, Screener" */
+  return g_strdup_printf (begins (detail, "add") ? _("New, as: %s") : _("From then on: %s"), names);
 }
 
 /* How long what is kept */
@@ -212,7 +229,7 @@ amparo_deed_dup_detail (AmparoSession  *session,
     case AMPARO_DEED_WRONG:
       return dup_count (detail);
     case AMPARO_DEED_PEOPLE:
-      return dup_event (detail);
+      return dup_roles (detail);
     case AMPARO_DEED_EXPORT:
       return dup_way_out (detail);
     case AMPARO_DEED_READ:

@@ -20,9 +20,9 @@ typedef struct
 {
   AmparoTrailLog *log;        /* owned */
   GPtrArray      *people;     /* of char: ids by place in the row; owned */
-  GArray         *kinds;      /* of AmparoDeedKind, likewise */
+  GArray         *topics;     /* of guint, likewise */
   AdwComboRow    *person;
-  AdwComboRow    *kind;
+  AdwComboRow    *topic;
   AmparoDateRow  *from;
   AmparoDateRow  *until;
   GtkEditable    *record;
@@ -34,7 +34,7 @@ free_sheet (Sheet *self)
 {
   g_object_unref (self->log);
   g_ptr_array_unref (self->people);
-  g_array_unref (self->kinds);
+  g_array_unref (self->topics);
   g_free (self);
 }
 
@@ -43,7 +43,7 @@ apply (Sheet *self)
 {
   const AmparoTrailFilter filter = {
     .person = g_ptr_array_index (self->people, adw_combo_row_get_selected (self->person)),
-    .kind = g_array_index (self->kinds, AmparoDeedKind, adw_combo_row_get_selected (self->kind)),
+    .topic = g_array_index (self->topics, guint, adw_combo_row_get_selected (self->topic)),
     .from = self->any_day ? NULL : (char *) amparo_date_row_get_date (self->from),
     .until = self->any_day ? NULL : (char *) amparo_date_row_get_date (self->until),
     .record = (char *) gtk_editable_get_text (self->record),
@@ -102,24 +102,24 @@ add_people (Sheet      *self,
 }
 
 static GtkWidget *
-add_kinds (Sheet *self)
+add_topics (Sheet *self)
 {
   const AmparoTrailFilter *filter = amparo_trail_log_get_filter (self->log);
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
   guint selected = 0;
 
-  for (AmparoDeedKind kind = 0; kind < AMPARO_N_DEEDS; kind++)
+  for (guint topic = 0; topic < AMPARO_N_TOPICS; topic++)
     {
-      if (kind != 0 && !amparo_trail_log_has_kind (self->log, kind))
+      if (topic != 0 && !amparo_trail_log_has_topic (self->log, topic))
         continue;
-      if (kind == filter->kind)
-        selected = self->kinds->len;
-      g_array_append_val (self->kinds, kind);
-      g_ptr_array_add (words, g_strdup (kind != 0 ? amparo_deed_get_words (kind) : _("Everything")));
+      if (topic == filter->topic)
+        selected = self->topics->len;
+      g_array_append_val (self->topics, topic);
+      g_ptr_array_add (words, g_strdup (topic != 0 ? amparo_topic_get_words (topic) : _("Everything")));
     }
-  self->kind = ADW_COMBO_ROW (new_combo_row (_("What"), words, selected));
+  self->topic = ADW_COMBO_ROW (new_combo_row (_("What"), words, selected));
 
-  return GTK_WIDGET (self->kind);
+  return GTK_WIDGET (self->topic);
 }
 
 static char *
@@ -168,7 +168,7 @@ fill (Sheet               *self,
   gtk_editable_set_text (self->record, filter->record);
 
   adw_preferences_group_add (group, add_people (self, safe));
-  adw_preferences_group_add (group, add_kinds (self));
+  adw_preferences_group_add (group, add_topics (self));
   adw_preferences_group_add (group, GTK_WIDGET (self->from));
   adw_preferences_group_add (group, GTK_WIDGET (self->until));
   adw_preferences_group_add (group, record);
@@ -189,13 +189,13 @@ amparo_trail_filter_present (AmparoSession *session,
   self = g_new0 (Sheet, 1);
   self->log = g_object_ref (amparo_trail_log_get (safe));
   self->people = g_ptr_array_new_with_free_func (g_free);
-  self->kinds = g_array_new (FALSE, FALSE, sizeof (AmparoDeedKind));
+  self->topics = g_array_new (FALSE, FALSE, sizeof (guint));
   group = adw_preferences_group_new ();
   fill (self, ADW_PREFERENCES_GROUP (group), safe);
   g_object_set_data_full (G_OBJECT (group), "sheet", self, (GDestroyNotify) free_sheet);
 
   g_signal_connect_swapped (self->person, "notify::selected", G_CALLBACK (apply), self);
-  g_signal_connect_swapped (self->kind, "notify::selected", G_CALLBACK (apply), self);
+  g_signal_connect_swapped (self->topic, "notify::selected", G_CALLBACK (apply), self);
   g_signal_connect_swapped (self->from, "notify::date", G_CALLBACK (day_cb), self);
   g_signal_connect_swapped (self->until, "notify::date", G_CALLBACK (day_cb), self);
   g_signal_connect_swapped (self->record, "changed", G_CALLBACK (apply), self);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "app/dates.h"
+#include "app/deed-words.h"
 #include "store/vault-care.h"
 
 /* A deed in as little room as it needs: the strings are kept once each. */
@@ -19,6 +20,7 @@ typedef struct
   const char     *object;
   const char     *detail;
   AmparoDeedKind  kind;
+  guint           topic;
 } Line;
 
 /* What was read; shared with the deeds that were given out. */
@@ -27,7 +29,8 @@ typedef struct
   GArray       *lines;      /* of Line, the oldest first */
   GStringChunk *strings;
   GPtrArray    *people;     /* of char, lent by the strings */
-  gboolean      kinds[AMPARO_N_DEEDS];
+  GHashTable   *sheets;     /* of char, likewise: those that ever were made */
+  gboolean      topics[AMPARO_N_TOPICS];
 } Book;
 
 struct _AmparoTrailLog
@@ -70,12 +73,24 @@ clear_book (gpointer data)
   g_array_unref (book->lines);
   g_string_chunk_free (book->strings);
   g_ptr_array_unref (book->people);
+  g_hash_table_unref (book->sheets);
 }
 
 static void
 release_book (gpointer book)
 {
   g_atomic_rc_box_release_full (book, clear_book);
+}
+
+/* A sheet that was removed is known by the deed that it was made with, which comes first. */
+static guint
+find_topic (Book       *book,
+            const Line *line)
+{
+  if (line->kind == AMPARO_DEED_PEOPLE && g_str_equal (line->detail, "add recovery"))
+    g_hash_table_add (book->sheets, (gpointer) line->object);
+
+  return amparo_deed_get_topic (line->kind, line->detail, g_hash_table_contains (book->sheets, line->object));
 }
 
 static gboolean
@@ -88,8 +103,9 @@ collect_cb (const AmparoDeed *deed,
   line.actor = g_string_chunk_insert_const (book->strings, deed->actor);
   line.object = g_string_chunk_insert_const (book->strings, deed->object);
   line.detail = g_string_chunk_insert_const (book->strings, deed->detail);
+  line.topic = find_topic (book, &line);
   g_array_append_val (book->lines, line);
-  book->kinds[deed->kind] = TRUE;
+  book->topics[line.topic] = TRUE;
   if (!g_ptr_array_find (book->people, line.actor, NULL))
     g_ptr_array_add (book->people, (gpointer) line.actor);
 
@@ -106,6 +122,7 @@ read_book (AmparoVault  *vault,
   book->lines = g_array_new (FALSE, FALSE, sizeof (Line));
   book->strings = g_string_chunk_new (64 * 1024);
   book->people = g_ptr_array_new ();
+  book->sheets = g_hash_table_new (g_str_hash, g_str_equal);
   if (amparo_vault_each_deed (vault, collect_cb, book, error))
     return book;
 
@@ -170,7 +187,7 @@ is_wanted (AmparoTrailLog *self,
   const AmparoTrailFilter *filter = &self->filter;
 
   return line->time >= question->from && line->time < question->until
-         && (filter->kind == 0 || line->kind == filter->kind)
+         && (filter->topic == 0 || line->topic == filter->topic)
          && (*filter->person == '\0' || g_str_equal (line->actor, filter->person))
          && (question->records == NULL
              || (*line->object != '\0' && g_ascii_strncasecmp (line->object, filter->record, strlen (filter->record)) == 0)
@@ -214,7 +231,7 @@ copy_filter (AmparoTrailFilter       *target,
 {
   const AmparoTrailFilter copy = {
     .person = g_strdup (filter->person != NULL ? filter->person : ""),
-    .kind = filter->kind,
+    .topic = filter->topic,
     .from = g_strdup (filter->from != NULL ? filter->from : ""),
     .until = g_strdup (filter->until != NULL ? filter->until : ""),
     .record = g_strstrip (g_strdup (filter->record != NULL ? filter->record : "")),
@@ -435,13 +452,13 @@ amparo_trail_log_get_people (AmparoTrailLog *self)
 }
 
 gboolean
-amparo_trail_log_has_kind (AmparoTrailLog *self,
-                           AmparoDeedKind  kind)
+amparo_trail_log_has_topic (AmparoTrailLog *self,
+                            guint           topic)
 {
   g_return_val_if_fail (AMPARO_IS_TRAIL_LOG (self), FALSE);
-  g_return_val_if_fail (kind < AMPARO_N_DEEDS, FALSE);
+  g_return_val_if_fail (topic < AMPARO_N_TOPICS, FALSE);
 
-  return self->book != NULL && self->book->kinds[kind];
+  return self->book != NULL && self->book->topics[topic];
 }
 
 const AmparoTrailFilter *
@@ -473,7 +490,7 @@ amparo_trail_log_is_filtered (AmparoTrailLog *self)
 
   filter = &self->filter;
 
-  return *filter->person != '\0' || filter->kind != 0 || *filter->from != '\0' || *filter->until != '\0'
+  return *filter->person != '\0' || filter->topic != 0 || *filter->from != '\0' || *filter->until != '\0'
          || *filter->record != '\0';
 }
 
@@ -488,6 +505,7 @@ amparo_trail_log_is_filtered (AmparoTrailLog *self)
 GET (number, guint64, 0)
 GET (time, gint64, 0)
 GET (kind, AmparoDeedKind, AMPARO_DEED_CREATE)
+GET (topic, guint, 0)
 GET (actor, const char *, NULL)
 GET (object, const char *, NULL)
 GET (detail, const char *, NULL)

@@ -30,7 +30,7 @@ G_DECLARE_FINAL_TYPE (AmparoTrailDeed, amparo_trail_deed, AMPARO, TRAIL_DEED, GO
 typedef struct
 {
   char           *person;    /* id */
-  AmparoDeedKind  kind;
+  guint           topic;     /* of deed-words.h */
   char           *from;      /* YYYY-MM-DD, of the computer's own days */
   char           *until;     /* inclusive */
   char           *record;    /* the beginning of an id, or a code that the viewer may see */
@@ -44,8 +44,8 @@ const char              *amparo_trail_log_get_trouble  (AmparoTrailLog          
 guint                    amparo_trail_log_get_total    (AmparoTrailLog          *self);
 /* Those who did something, in the order in which they first did. */
 GPtrArray               *amparo_trail_log_get_people   (AmparoTrailLog          *self);   /* of char, lent */
-gboolean                 amparo_trail_log_has_kind     (AmparoTrailLog          *self,
-                                                        AmparoDeedKind           kind);
+gboolean                 amparo_trail_log_has_topic    (AmparoTrailLog          *self,
+                                                        guint                    topic);
 const AmparoTrailFilter *amparo_trail_log_get_filter   (AmparoTrailLog          *self);
 void                     amparo_trail_log_set_filter   (AmparoTrailLog          *self,
                                                         const AmparoTrailFilter *filter);
@@ -54,6 +54,7 @@ gboolean                 amparo_trail_log_is_filtered  (AmparoTrailLog          
 guint64                  amparo_trail_deed_get_number  (AmparoTrailDeed         *self);
 gint64                   amparo_trail_deed_get_time    (AmparoTrailDeed         *self);
 AmparoDeedKind           amparo_trail_deed_get_kind    (AmparoTrailDeed         *self);
+guint                    amparo_trail_deed_get_topic   (AmparoTrailDeed         *self);
 const char              *amparo_trail_deed_get_actor   (AmparoTrailDeed         *self);
 const char              *amparo_trail_deed_get_object  (AmparoTrailDeed         *self);
 const char              *amparo_trail_deed_get_detail  (AmparoTrailDeed         *self);

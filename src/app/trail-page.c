@@ -98,7 +98,7 @@ bind_cb (AmparoTrailPage *self,
   g_autofree char *line = dup_line (self, deed);
   g_autofree char *name = NULL;
 
-  gtk_label_set_label (GTK_LABEL (title), amparo_deed_get_words (amparo_trail_deed_get_kind (deed)));
+  gtk_label_set_label (GTK_LABEL (title), amparo_topic_get_words (amparo_trail_deed_get_topic (deed)));
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (title)), line);
   name = g_strjoin (" · ", gtk_label_get_label (GTK_LABEL (title)), line, NULL);
   amparo_name_list_item (item, name);

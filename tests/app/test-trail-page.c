@@ -12,6 +12,7 @@
 #include "app/trail-log.h"
 #include "keep.h"
 #include "store/vault-care.h"
+#include "store/vault-people.h"
 
 static AmparoTrailLog *
 read_log (Keep *keep)
@@ -122,9 +123,58 @@ test_filter_by_kind (Keep          *keep,
 
   keep_unlock (keep, "Ben");
   log = read_log (keep);
-  ask_for (log, (AmparoTrailFilter) { .kind = AMPARO_DEED_CREATE });
+  ask_for (log, (AmparoTrailFilter) { .topic = AMPARO_DEED_CREATE });
 
   g_assert_cmpuint (count (log), ==, 1);
+}
+
+static gpointer
+make_and_remove_sheet (AmparoVault  *vault,
+                       gpointer      data,
+                       GError      **error)
+{
+  g_autofree char *code = amparo_vault_make_sheet (vault, "Third", error);
+  g_autofree char *id = NULL;
+
+  if (code == NULL || !amparo_vault_confirm_sheet (vault, code, error))
+    return NULL;
+
+  id = g_strdup (amparo_people_find_by_name (amparo_vault_get_people (vault), "Third")->id);
+
+  return amparo_vault_remove_person (vault, id, error) ? vault : NULL;
+}
+
+/* What was done with a recovery sheet and with a person are different things. */
+static void
+test_filter_tells_sheets_from_people (Keep          *keep,
+                                      gconstpointer  data)
+{
+  static const struct
+  {
+    guint topic;
+    guint n;
+  } topics[] = {
+    { AMPARO_TOPIC_PERSON_ADDED, 2 },
+    { AMPARO_TOPIC_PERSON_REMOVED, 0 },
+    { AMPARO_TOPIC_SHEET_MADE, AMPARO_SHEETS + 1 },
+    { AMPARO_TOPIC_SHEET_CONFIRMED, AMPARO_SHEETS + 1 },
+    { AMPARO_TOPIC_SHEET_REMOVED, 1 },
+    { AMPARO_DEED_PEOPLE, 0 },
+  };
+  g_autoptr (GError) error = NULL;
+  AmparoTrailLog *log;
+
+  keep_unlock (keep, "Ana");
+  keep_do (keep, make_and_remove_sheet, NULL, &error);
+  g_assert_no_error (error);
+  log = read_log (keep);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (topics); i++)
+    {
+      ask_for (log, (AmparoTrailFilter) { .topic = topics[i].topic });
+      g_assert_cmpuint (count (log), ==, topics[i].n);
+      g_assert_cmpint (amparo_trail_log_has_topic (log, topics[i].topic), ==, topics[i].n > 0);
+    }
 }
 
 static char *
@@ -206,6 +256,7 @@ test_page_says_who_and_what (Keep          *keep,
   g_assert_true (keep_says (GTK_WIDGET (window), "Read who did what"));
   g_assert_true (keep_says (GTK_WIDGET (window), "Ben · today at "));
   g_assert_true (keep_says (GTK_WIDGET (window), "New, as: Administrator"));
+  g_assert_true (keep_says (GTK_WIDGET (window), "Made a recovery sheet"));
 
   keep_close_window (keep, window);
 }
@@ -242,7 +293,7 @@ test_language_reads_nothing_anew (Keep          *keep,
   keep_unlock (keep, "Ben");
   window = open_page (keep);
   log = amparo_trail_log_get (keep->safe);
-  ask_for (log, (AmparoTrailFilter) { .kind = AMPARO_DEED_CREATE });
+  ask_for (log, (AmparoTrailFilter) { .topic = AMPARO_DEED_CREATE });
   total = amparo_trail_log_get_total (log);
   amparo_session_set_reading (keep->session, AMPARO_READING_BOTH);
   desk_settle ();
@@ -290,8 +341,8 @@ static void
 test_every_deed_has_words (Keep          *keep,
                            gconstpointer  data)
 {
-  for (AmparoDeedKind kind = 1; kind < AMPARO_N_DEEDS; kind++)
-    g_assert_cmpstr (amparo_deed_get_words (kind), !=, amparo_deed_get_id (kind));
+  for (guint topic = 1; topic < AMPARO_N_TOPICS; topic++)
+    g_assert_nonnull (amparo_topic_get_words (topic));
 }
 
 static void
@@ -310,7 +361,9 @@ test_details_are_sentences (Keep          *keep,
     { AMPARO_DEED_WRONG, "1", "1 wrong passphrase before this person came in." },
     { AMPARO_DEED_EXPORT, "sealed", "Sealed with a passphrase." },
     { AMPARO_DEED_PEOPLE, "add supervisor,screener", "New, as: Supervisor, Screener" },
-    { AMPARO_DEED_PEOPLE, "add recovery", "New, as: Recovery sheet" },
+    { AMPARO_DEED_PEOPLE, "roles auditor", "From then on: Auditor" },
+    { AMPARO_DEED_PEOPLE, "add recovery", NULL },
+    { AMPARO_DEED_PEOPLE, "confirm", NULL },
     { AMPARO_DEED_POLICY, "", "Everything is kept until somebody deletes it." },
     { AMPARO_DEED_POLICY, "none-noted=730 clear-concern=400", "No concern noted: 2 years; Clear concern: 400 days" },
     { AMPARO_DEED_BACK_UP, "stick.amparo", "In the file stick.amparo." },
@@ -334,6 +387,7 @@ main (int    argc,
     { "/trail-page/lock-forgets", test_lock_forgets },
     { "/trail-page/filter-by-person", test_filter_by_person },
     { "/trail-page/filter-by-kind", test_filter_by_kind },
+    { "/trail-page/filter-tells-sheets-from-people", test_filter_tells_sheets_from_people },
     { "/trail-page/filter-by-days", test_filter_by_days },
     { "/trail-page/filter-by-code", test_filter_by_code },
     { "/trail-page/auditor-does-not-find-a-code", test_auditor_does_not_find_a_code },
