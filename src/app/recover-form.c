@@ -36,45 +36,38 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static char *
+static const char *
 find_mistake (AmparoRecoverForm *self)
 {
-  char *mistake = amparo_recovery_entry_find_mistake (self->code);
-
-  if (mistake != NULL)
-    return mistake;
   if (*gtk_editable_get_text (self->name) == '\0')
-    return g_strdup (_("Write the name that you sign in with."));
+    return _("Write the name that you sign in with.");
 
-  return g_strdup (amparo_new_passphrase_find_mistake (self->passphrase));
+  return amparo_new_passphrase_find_mistake (self->passphrase);
 }
 
 static void
 focus_mistake (AmparoRecoverForm *self)
 {
-  g_autofree char *code_mistake = amparo_recovery_entry_find_mistake (self->code);
-
-  if (code_mistake != NULL)
-    gtk_widget_child_focus (GTK_WIDGET (self->code), GTK_DIR_TAB_FORWARD);
-  else if (*gtk_editable_get_text (self->name) == '\0')
+  if (*gtk_editable_get_text (self->name) == '\0')
     gtk_widget_grab_focus (GTK_WIDGET (self->name));
   else
     gtk_widget_grab_focus (GTK_WIDGET (self->passphrase));
 }
 
+/* What is wrong with the lines stands below them, and is not said again. */
 static void
 recover_cb (AmparoRecoverForm *self)
 {
-  g_autofree char *mistake = find_mistake (self);
+  gboolean lines_are_right = amparo_recovery_entry_insist (self->code);
+  const char *mistake = lines_are_right ? find_mistake (self) : NULL;
   g_autoptr (AmparoSecret) secret = NULL;
   char *code;
 
   g_signal_emit (self, signals[MISTAKEN], 0, mistake);
   if (mistake != NULL)
-    {
-      focus_mistake (self);
-      return;
-    }
+    focus_mistake (self);
+  if (mistake != NULL || !lines_are_right)
+    return;
 
   secret = amparo_new_passphrase_dup_secret (self->passphrase);
   code = amparo_recovery_entry_dup_code (self->code);

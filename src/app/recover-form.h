@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 #define AMPARO_TYPE_RECOVER_FORM (amparo_recover_form_get_type ())
 G_DECLARE_FINAL_TYPE (AmparoRecoverForm, amparo_recover_form, AMPARO, RECOVER_FORM, GtkBox)
 
-/* Signal "mistaken" (sentence as string) when something is still wrong with what was typed. */
+/* Signal "mistaken" (sentence as string) with what is still wrong with the name or the passphrase; NULL: nothing. */
 
 GtkWidget *amparo_recover_form_new (AmparoSafe *safe);
 

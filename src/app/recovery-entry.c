@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/into-view.h"
 #include "app/note-view.h"
 #include "app/parts.h"
 #include "store/recovery-code.h"
@@ -23,15 +24,19 @@ struct _AmparoRecoveryEntry
 
 G_DEFINE_FINAL_TYPE (AmparoRecoveryEntry, amparo_recovery_entry, GTK_TYPE_BOX)
 
-static void
-check (AmparoRecoveryEntry *self,
-       AmparoRecoveryLine   lines[AMPARO_RECOVERY_LINES])
+/* How many lines there are with a word on them. */
+static guint
+count_lines (const char *code)
 {
-  char *code = amparo_recovery_entry_dup_code (self);
+  guint n = 0;
 
-  amparo_recovery_code_check (code, lines);
-  explicit_bzero (code, strlen (code));
-  g_free (code);
+  for (const char *line = code; line != NULL; line = strchr (line, '\n'))
+    {
+      line += strspn (line, " \n");
+      n += *line != '\0';
+    }
+
+  return n;
 }
 
 static guint
@@ -45,14 +50,40 @@ count_right (const AmparoRecoveryLine lines[AMPARO_RECOVERY_LINES])
   return n;
 }
 
-/* A line that is only half typed is not wrong. */
-static char *
-dup_wrong (const AmparoRecoveryLine lines[AMPARO_RECOVERY_LINES])
+/* The line that is being typed may be half there; those before it are not. Gives its place,
+ * and AMPARO_RECOVERY_LINES where none is wrong. */
+static guint
+find_wrong (const AmparoRecoveryLine lines[AMPARO_RECOVERY_LINES],
+            guint                    n_lines)
 {
   for (guint i = 0; i < AMPARO_RECOVERY_LINES; i++)
-    if (lines[i] == AMPARO_RECOVERY_LINE_WRONG)
-      /* Translators: %u is the number of a line, from 1 to 4 */
-      return g_strdup_printf (_("Line %u is not as on the sheet. Look at it once more."), i + 1);
+    if (lines[i] == AMPARO_RECOVERY_LINE_WRONG || (lines[i] == AMPARO_RECOVERY_LINE_MISSING && i + 1 < n_lines))
+      return i;
+
+  return AMPARO_RECOVERY_LINES;
+}
+
+/* Whether something comes after four right lines that were typed in one go. */
+static gboolean
+has_more (const char *code)
+{
+  g_autoptr (AmparoSecret) secret = amparo_recovery_code_read (code, NULL);
+
+  return secret == NULL;
+}
+
+static char *
+dup_mistake (const char               *code,
+             const AmparoRecoveryLine  lines[AMPARO_RECOVERY_LINES])
+{
+  guint n_lines = count_lines (code);
+  guint wrong = find_wrong (lines, n_lines);
+
+  if (wrong < AMPARO_RECOVERY_LINES)
+    /* Translators: %u is the number of a line, from 1 to 4 */
+    return g_strdup_printf (_("Line %u is not as on the sheet. Look at it once more."), wrong + 1);
+  if (n_lines > AMPARO_RECOVERY_LINES || (count_right (lines) == AMPARO_RECOVERY_LINES && has_more (code)))
+    return g_strdup (_("The sheet has only four lines. Take away what comes after them."));
 
   return NULL;
 }
@@ -70,17 +101,33 @@ dup_progress (const AmparoRecoveryLine lines[AMPARO_RECOVERY_LINES])
                           n, AMPARO_RECOVERY_LINES);
 }
 
+/* Says how it stands; gives whether all is right. */
+static gboolean
+judge (AmparoRecoveryEntry *self,
+       gboolean             is_ready)
+{
+  char *code = amparo_recovery_entry_dup_code (self);
+  AmparoRecoveryLine lines[AMPARO_RECOVERY_LINES];
+  g_autofree char *mistake = NULL;
+  g_autofree char *progress = NULL;
+
+  amparo_recovery_code_check (code, lines);
+  mistake = dup_mistake (code, lines);
+  explicit_bzero (code, strlen (code));
+  g_free (code);
+
+  if (mistake == NULL && is_ready && count_right (lines) < AMPARO_RECOVERY_LINES)
+    mistake = g_strdup (_("Type all four lines of the sheet."));
+  progress = dup_progress (lines);
+  gtk_label_set_label (self->state, mistake != NULL ? mistake : progress);
+
+  return mistake == NULL;
+}
+
 static void
 changed_cb (AmparoRecoveryEntry *self)
 {
-  AmparoRecoveryLine lines[AMPARO_RECOVERY_LINES];
-  g_autofree char *words = NULL;
-
-  check (self, lines);
-  words = dup_wrong (lines);
-  if (words == NULL)
-    words = dup_progress (lines);
-  gtk_label_set_label (self->state, words);
+  judge (self, FALSE);
 }
 
 static void
@@ -131,19 +178,16 @@ amparo_recovery_entry_dup_code (AmparoRecoveryEntry *self)
   return amparo_note_view_dup_note (self->view);
 }
 
-char *
-amparo_recovery_entry_find_mistake (AmparoRecoveryEntry *self)
+gboolean
+amparo_recovery_entry_insist (AmparoRecoveryEntry *self)
 {
-  AmparoRecoveryLine lines[AMPARO_RECOVERY_LINES];
-  char *wrong;
+  g_return_val_if_fail (AMPARO_IS_RECOVERY_ENTRY (self), FALSE);
 
-  g_return_val_if_fail (AMPARO_IS_RECOVERY_ENTRY (self), NULL);
+  if (judge (self, TRUE))
+    return TRUE;
 
-  check (self, lines);
-  if (count_right (lines) == AMPARO_RECOVERY_LINES)
-    return NULL;
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  amparo_bring_into_view (GTK_WIDGET (self->state));
 
-  wrong = dup_wrong (lines);
-
-  return wrong != NULL ? wrong : g_strdup (_("Type all four lines of the sheet."));
+  return FALSE;
 }

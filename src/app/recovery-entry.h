@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* Where the four lines of a recovery sheet are typed. Below it stands, as they are typed,
- * which line is not as on the sheet. */
+ * which line is not as on the sheet, or that there are too many. */
 
 #define AMPARO_TYPE_RECOVERY_ENTRY (amparo_recovery_entry_get_type ())
 G_DECLARE_FINAL_TYPE (AmparoRecoveryEntry, amparo_recovery_entry, AMPARO, RECOVERY_ENTRY, GtkBox)
@@ -16,7 +16,8 @@ G_DECLARE_FINAL_TYPE (AmparoRecoveryEntry, amparo_recovery_entry, AMPARO, RECOVE
 GtkWidget  *amparo_recovery_entry_new          (void);
 /* Wipe and free it. */
 char       *amparo_recovery_entry_dup_code     (AmparoRecoveryEntry *self);
-/* What is still wrong with it, as a sentence; NULL when all four lines are right. */
-char       *amparo_recovery_entry_find_mistake (AmparoRecoveryEntry *self);
+/* Whether all four lines are right. Where they are not, it says below them what is wrong or
+ * missing, and the cursor goes there. */
+gboolean    amparo_recovery_entry_insist       (AmparoRecoveryEntry *self);
 
 G_END_DECLS

@@ -23,10 +23,12 @@ say_trouble (GtkLabel   *label,
   gtk_widget_set_visible (GTK_WIDGET (label), trouble != NULL);
 }
 
+/* A sheet that is put away because the window closes must not close it again. */
 static void
 done_cb (GtkWidget *form)
 {
-  gtk_window_close (GTK_WINDOW (gtk_widget_get_root (form)));
+  if (gtk_widget_get_mapped (form))
+    gtk_window_close (GTK_WINDOW (gtk_widget_get_root (form)));
 }
 
 static void

@@ -50,8 +50,12 @@ make_cb (AmparoSheetForm *self)
 static void
 confirm_cb (AmparoSheetForm *self)
 {
-  char *code = amparo_recovery_entry_dup_code (self->typed);
+  char *code;
 
+  if (!amparo_recovery_entry_insist (self->typed))
+    return;
+
+  code = amparo_recovery_entry_dup_code (self->typed);
   amparo_safe_confirm_sheet (self->safe, code);
   explicit_bzero (code, strlen (code));
   g_free (code);

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include <adwaita.h>
+#include <string.h>
 
 #include "app/note-view.h"
 #include "app/recovery-entry.h"
@@ -157,6 +158,12 @@ test_taken_name_is_said (Strongroom    *self,
   desk_close (window);
 }
 
+static gboolean
+has_no_eva (gpointer window)
+{
+  return !strongroom_says (window, "Eva");
+}
+
 static void
 test_person_is_removed (Strongroom    *self,
                         gconstpointer  data)
@@ -172,7 +179,7 @@ test_person_is_removed (Strongroom    *self,
   strongroom_press (sheet, "_Remove the Person");
   strongroom_wait_to_hear (sheet, "The person is removed, and the keys are new.");
   strongroom_press (sheet, "_Close");
-  g_assert_false (strongroom_says (window, "Eva"));
+  strongroom_wait_for (has_no_eva, window);
 
   desk_close (window);
 }
@@ -322,6 +329,79 @@ test_typo_is_found_in_its_line (void)
   gtk_window_destroy (window);
 }
 
+static guint
+count_saying (GtkWidget  *root,
+              const char *words)
+{
+  guint n = GTK_IS_LABEL (root) && gtk_widget_get_mapped (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), words) != NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_saying (child, words);
+
+  return n;
+}
+
+static void
+test_line_too_many_is_said_at_once (void)
+{
+  const char * const extras[] = { "7777-7777-17", "7" };
+  GtkWidget *entry = amparo_recovery_entry_new ();
+  GtkWindow *window = strongroom_show (entry);
+  g_autofree char *in_one_go = g_strdelimit (g_strdup (strongroom_get_sheet (0)), "\n", ' ');
+
+  for (gsize i = 0; i < G_N_ELEMENTS (extras); i++)
+    {
+      g_autofree char *lines = g_strconcat (strongroom_get_sheet (0), extras[i], NULL);
+      g_autofree char *line = g_strconcat (in_one_go, extras[i], NULL);
+
+      type_lines (entry, lines);
+      g_assert_true (strongroom_says (entry, "The sheet has only four lines."));
+      type_lines (entry, line);
+      g_assert_true (strongroom_says (entry, "The sheet has only four lines."));
+    }
+  type_lines (entry, in_one_go);
+  g_assert_true (strongroom_says (entry, "All four lines are right."));
+
+  gtk_window_destroy (window);
+}
+
+/* Whoever begins the next line is done with this one. */
+static void
+test_short_line_is_wrong_once_left (void)
+{
+  GtkWidget *entry = amparo_recovery_entry_new ();
+  GtkWindow *window = strongroom_show (entry);
+
+  type_lines (entry, "7777-7777-1\n");
+  g_assert_true (strongroom_says (entry, "0 of 4 lines are right."));
+  type_lines (entry, "7777-7777-1\n7");
+  g_assert_true (strongroom_says (entry, "Line 1 is not as on the sheet."));
+
+  gtk_window_destroy (window);
+}
+
+static void
+test_mistake_in_the_lines_is_said_once (Strongroom    *self,
+                                        gconstpointer  data)
+{
+  AmparoWindow *window = open_people (self);
+  GtkWindow *sheet;
+
+  sheet = choose (window, window, "Make a New Sheet…");
+  strongroom_press (sheet, "_Show a New Sheet");
+  strongroom_wait_for (has_sheet, self->safe);
+  strongroom_press (sheet, "_These Are the Four Lines");
+  g_assert_true (strongroom_says (sheet, "Type all four lines of the sheet."));
+  type_lines (sheet, "7777-7777-77");
+  strongroom_press (sheet, "_These Are the Four Lines");
+  g_assert_cmpuint (count_saying (GTK_WIDGET (sheet), "Line 1"), ==, 1);
+  g_assert_true (AMPARO_IS_NOTE_VIEW (gtk_window_get_focus (sheet)));
+
+  gtk_window_destroy (sheet);
+  desk_settle ();
+  desk_close (window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -345,8 +425,11 @@ main (int    argc,
   add ("given-passphrase-is-to-be-changed", test_given_passphrase_is_to_be_changed);
   add ("keys-are-changed", test_keys_are_changed);
   add ("one-more-sheet-is-made", test_one_more_sheet_is_made);
+  add ("mistake-in-the-lines-is-said-once", test_mistake_in_the_lines_is_said_once);
 #undef add
   g_test_add_func ("/app/people/typo-is-found-in-its-line", test_typo_is_found_in_its_line);
+  g_test_add_func ("/app/people/line-too-many-is-said-at-once", test_line_too_many_is_said_at_once);
+  g_test_add_func ("/app/people/short-line-is-wrong-once-left", test_short_line_is_wrong_once_left);
 
   result = g_test_run ();
   strongroom_clear ();
