@@ -59,5 +59,6 @@ amparo_recovery_sheet_open (AmparoSession *session,
   g_signal_connect_object (safe, "notify::state", G_CALLBACK (say_trouble), trouble, G_CONNECT_SWAPPED);
 
   window = amparo_sheet_present (parent, _("New Recovery Sheet"), box);
+  gtk_widget_child_focus (form, GTK_DIR_TAB_FORWARD);
   g_signal_connect_object (window, "unmap", G_CALLBACK (closed_cb), safe, G_CONNECT_SWAPPED);
 }

@@ -134,6 +134,7 @@ amparo_safe_lock (AmparoSafe *self)
   amparo_vault_thread_do (self->thread, note_lock, NULL, NULL, NULL, NULL, NULL);
   amparo_vault_thread_end (self->thread);
   amparo_safe_wipe_sheet (self);
+  g_clear_pointer (&self->sheet_name, g_free);
   g_clear_pointer (&self->me, g_free);
   self->roles = AMPARO_ROLE_NONE;
   g_ptr_array_set_size (self->records, 0);

@@ -18,6 +18,7 @@ struct _AmparoSafe
   char              *trouble;
   char              *me;
   char              *sheet;       /* wiped when it goes */
+  char              *sheet_name;  /* of the one that was asked for last */
   GPtrArray         *records;
   GHashTable        *names;
   GHashTable        *places;      /* of drafts, by id */

@@ -109,6 +109,14 @@ amparo_safe_get_sheet (AmparoSafe *self)
   return self->sheet;
 }
 
+const char *
+amparo_safe_get_sheet_name (AmparoSafe *self)
+{
+  g_return_val_if_fail (AMPARO_IS_SAFE (self), NULL);
+
+  return self->sheet != NULL ? self->sheet_name : NULL;
+}
+
 static gboolean
 can_begin (AmparoSafe *self)
 {
@@ -125,6 +133,8 @@ amparo_safe_make_sheet (AmparoSafe *self,
   if (!can_begin (self))
     return;
 
+  g_free (self->sheet_name);
+  self->sheet_name = g_strdup (title);
   begin (self);
   amparo_vault_thread_do (self->thread, make_sheet, g_strdup (title), g_free, NULL,
                           sheet_made_cb, g_object_ref (self));

@@ -36,6 +36,7 @@ amparo_safe_finalize (GObject *object)
 
   g_clear_object (&self->thread);
   amparo_safe_wipe_sheet (self);
+  g_free (self->sheet_name);
   g_free (self->path);
   g_free (self->witness);
   g_clear_pointer (&self->problems, g_ptr_array_unref);

@@ -111,6 +111,7 @@ void               amparo_safe_look_again     (AmparoSafe   *self);
 /* Recovery sheets: make one, show its four lines, and type them back. */
 guint              amparo_safe_count_lacking  (AmparoSafe   *self);
 const char        *amparo_safe_get_sheet      (AmparoSafe   *self);                 /* NULL: none was made yet */
+const char        *amparo_safe_get_sheet_name (AmparoSafe  *self);                 /* likewise */
 void               amparo_safe_make_sheet     (AmparoSafe   *self,
                                                const char   *title);
 void               amparo_safe_confirm_sheet  (AmparoSafe   *self,

@@ -269,6 +269,8 @@ test_keys_are_changed (Strongroom    *self,
 
 /* Sheets */
 
+#define SHEET_NAME "Name of the sheet, such as who keeps it"
+
 static gboolean
 has_sheet (gpointer safe)
 {
@@ -381,6 +383,46 @@ test_short_line_is_wrong_once_left (void)
 }
 
 static void
+test_sheet_has_a_name (Strongroom    *self,
+                       gconstpointer  data)
+{
+  AmparoWindow *window = open_people (self);
+  GtkWindow *sheet;
+
+  sheet = choose (window, window, "Make a New Sheet…");
+  g_assert_cmpstr (gtk_editable_get_text (strongroom_find_field (sheet, SHEET_NAME)), ==, "Sheet 3");
+  strongroom_type (sheet, SHEET_NAME, "Director’s safe");
+  strongroom_press (sheet, "_Show a New Sheet");
+  strongroom_wait_for (has_sheet, self->safe);
+  g_assert_true (strongroom_says (sheet, "Director’s safe"));
+  gtk_window_destroy (sheet);
+  strongroom_wait_to_hear (window, "Director’s safe");
+  g_assert_true (g_str_has_suffix (get_subtitle (window, "Director’s safe"), "Not typed back, so it does not count"));
+
+  desk_close (window);
+}
+
+static void
+test_sheet_name_is_asked_for (Strongroom    *self,
+                              gconstpointer  data)
+{
+  AmparoWindow *window = open_people (self);
+  GtkWindow *sheet;
+
+  sheet = choose (window, window, "Make a New Sheet…");
+  strongroom_type (sheet, SHEET_NAME, "  ");
+  strongroom_press (sheet, "_Show a New Sheet");
+  g_assert_true (strongroom_says (sheet, "Give the sheet a name"));
+  strongroom_type (sheet, SHEET_NAME, " sheet 2 ");
+  strongroom_press (sheet, "_Show a New Sheet");
+  g_assert_true (strongroom_says (sheet, "Somebody, or another sheet, has this name already."));
+  g_assert_null (amparo_safe_get_sheet (self->safe));
+
+  gtk_window_destroy (sheet);
+  desk_close (window);
+}
+
+static void
 test_mistake_in_the_lines_is_said_once (Strongroom    *self,
                                         gconstpointer  data)
 {
@@ -425,6 +467,8 @@ main (int    argc,
   add ("given-passphrase-is-to-be-changed", test_given_passphrase_is_to_be_changed);
   add ("keys-are-changed", test_keys_are_changed);
   add ("one-more-sheet-is-made", test_one_more_sheet_is_made);
+  add ("sheet-has-a-name", test_sheet_has_a_name);
+  add ("sheet-name-is-asked-for", test_sheet_name_is_asked_for);
   add ("mistake-in-the-lines-is-said-once", test_mistake_in_the_lines_is_said_once);
 #undef add
   g_test_add_func ("/app/people/typo-is-found-in-its-line", test_typo_is_found_in_its_line);

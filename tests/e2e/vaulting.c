@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* The field that stands before a new sheet. */
+#define SHEET_NAME "Name of the sheet, such as who keeps it"
+
 #define TRIES    3
 #define PATIENCE (5 * G_TIME_SPAN_SECOND)
 #define LINE "[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{2}\n?"
@@ -105,7 +108,7 @@ vaulting_make (Worker *self)
   program_type (self->program, passphrase);
   type_in (self, "The same passphrase again", passphrase);
   program_press (self->program, "Return", NULL);
-  worker_wait_at (self, NULL, worker_word (self, "_Show a New Sheet"));
+  worker_wait_at (self, NULL, worker_word (self, SHEET_NAME));
 
   return passphrase;
 }
@@ -148,7 +151,7 @@ type_sheet (Worker *self)
 {
   g_autofree char *sheet = NULL;
 
-  worker_wait_at (self, NULL, worker_word (self, "_Show a New Sheet"));
+  worker_wait_at (self, NULL, worker_word (self, SHEET_NAME));
   program_press (self->program, "Return", NULL);
   program_wait (self->program, "the four lines of a sheet", find_sheet, &sheet);
 
