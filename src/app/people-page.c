@@ -29,6 +29,7 @@ struct _AmparoPeoplePage
   /* owned */
   AmparoSession *session;
   AmparoSafe    *safe;
+  GPtrArray     *rows;      /* of AdwActionRow that can be chosen, from above; each lent */
   /* children */
   GtkWidget     *lists;     /* made anew when somebody comes or goes */
 };
@@ -50,13 +51,28 @@ dup_day (gint64 time)
   return amparo_date_dup_words (iso);
 }
 
-/* Rows */
+/* Rows. Each that can be chosen has a key that outlives it. */
+
+static void
+add_key (AmparoPeoplePage *self,
+         GtkWidget        *row,
+         const char       *key)
+{
+  g_object_set_data_full (G_OBJECT (row), "key", g_strdup (key), g_free);
+  g_ptr_array_add (self->rows, row);
+}
+
+static const char *
+get_key (GtkWidget *row)
+{
+  return g_object_get_data (G_OBJECT (row), "key");
+}
 
 static void
 person_activated_cb (AmparoPeoplePage *self,
                      GtkWidget        *row)
 {
-  amparo_person_sheet_open (self->session, GTK_WIDGET (self), g_object_get_data (G_OBJECT (row), "id"));
+  amparo_person_sheet_open (self->session, GTK_WIDGET (self), get_key (row));
 }
 
 static void
@@ -76,7 +92,7 @@ add_row (AmparoPeoplePage    *self,
     {
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-      g_object_set_data_full (G_OBJECT (row), "id", g_strdup (person->id), g_free);
+      add_key (self, row, person->id);
       g_signal_connect_object (row, "activated", G_CALLBACK (person_activated_cb), self, G_CONNECT_SWAPPED);
     }
   adw_preferences_group_add (group, row);
@@ -147,6 +163,7 @@ add_command (AmparoPeoplePage    *self,
                                  NULL);
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  add_key (self, row, title);
   g_signal_connect_object (row, "activated", callback, self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (group, row);
 }
@@ -194,6 +211,7 @@ fill (AmparoPeoplePage *self)
   gboolean may = may_change (self);
   AdwPreferencesGroup *group;
 
+  g_ptr_array_set_size (self->rows, 0);
   self->lists = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   gtk_widget_add_css_class (self->lists, "page-body");
   if (!may)
@@ -229,6 +247,62 @@ build (AmparoPeoplePage *self)
   adw_bin_set_child (ADW_BIN (self), scroller);
 }
 
+/* Somebody came or went */
+
+static guint
+find_focus (AmparoPeoplePage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  guint place;
+
+  return focus != NULL && g_ptr_array_find (self->rows, focus, &place) ? place : G_MAXUINT;
+}
+
+static GPtrArray *
+dup_keys (AmparoPeoplePage *self)
+{
+  GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    g_ptr_array_add (keys, g_strdup (get_key (self->rows->pdata[i])));
+
+  return keys;
+}
+
+/* A row that was not there before; else the one that had the focus; else the one that took its
+ * place. */
+static GtkWidget *
+find_next_focus (AmparoPeoplePage *self,
+                 GPtrArray        *before,
+                 guint             place)
+{
+  GtkWidget *found = NULL;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkWidget *row = self->rows->pdata[i];
+
+      if (!g_ptr_array_find_with_equal_func (before, get_key (row), g_str_equal, NULL))
+        return row;
+      if (g_str_equal (get_key (row), before->pdata[place]))
+        found = row;
+    }
+
+  return found != NULL ? found : self->rows->pdata[MIN (place, self->rows->len - 1)];
+}
+
+static void
+people_changed_cb (AmparoPeoplePage *self)
+{
+  g_autoptr (GPtrArray) before = dup_keys (self);
+  guint place = find_focus (self);
+
+  build (self);
+  if (place < before->len && self->rows->len > 0)
+    gtk_widget_grab_focus (find_next_focus (self, before, place));
+}
+
 static void
 amparo_people_page_dispose (GObject *object)
 {
@@ -236,6 +310,7 @@ amparo_people_page_dispose (GObject *object)
 
   g_clear_object (&self->safe);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (amparo_people_page_parent_class)->dispose (object);
 }
@@ -249,6 +324,7 @@ amparo_people_page_class_init (AmparoPeoplePageClass *klass)
 static void
 amparo_people_page_init (AmparoPeoplePage *self)
 {
+  self->rows = g_ptr_array_new ();
 }
 
 GtkWidget *
@@ -262,7 +338,7 @@ amparo_people_page_new (AmparoSession *session)
   self->session = g_object_ref (session);
   self->safe = g_object_ref (amparo_session_get_safe (session));
   build (self);
-  g_signal_connect_object (self->safe, "people-changed", G_CALLBACK (build), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->safe, "people-changed", G_CALLBACK (people_changed_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

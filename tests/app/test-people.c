@@ -101,6 +101,49 @@ choose (AmparoWindow *window,
   return strongroom_get_sheet_window (window);
 }
 
+static const char *
+get_focused_title (AmparoWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  return ADW_IS_ACTION_ROW (focus) ? adw_preferences_row_get_title (ADW_PREFERENCES_ROW (focus)) : NULL;
+}
+
+static void
+focus_row (AmparoWindow *window,
+           const char   *title)
+{
+  g_assert_true (gtk_widget_grab_focus (desk_find (GTK_WIDGET (window), is_row, title)));
+}
+
+static void
+test_focus_begins_at_the_first_row (Strongroom    *self,
+                                    gconstpointer  data)
+{
+  AmparoWindow *window = open_people (self);
+
+  g_assert_cmpstr (get_focused_title (window), ==, "Ana (you)");
+
+  desk_close (window);
+}
+
+static void
+test_focus_comes_back_to_the_command (Strongroom    *self,
+                                      gconstpointer  data)
+{
+  AmparoWindow *window = open_people (self);
+  GtkWindow *sheet;
+
+  focus_row (window, "Change the Keys…");
+  sheet = choose (window, window, "Change the Keys…");
+  strongroom_press (sheet, "Change the _Keys Now");
+  strongroom_wait_to_hear (sheet, "The keys are new.");
+  strongroom_press (sheet, "_Close");
+  g_assert_cmpstr (get_focused_title (window), ==, "Change the Keys…");
+
+  desk_close (window);
+}
+
 static void
 test_list_says_who_and_since (Strongroom    *self,
                               gconstpointer  data)
@@ -139,6 +182,7 @@ test_person_is_added (Strongroom    *self,
   strongroom_wait_to_hear (sheet, "The person is added.");
   strongroom_press (sheet, "_Close");
   strongroom_wait_to_hear (window, "Eva");
+  g_assert_cmpstr (get_focused_title (window), ==, "Eva");
   g_assert_true (g_str_has_prefix (get_subtitle (window, "Eva"), "Screener · Since "));
   g_assert_true (g_str_has_suffix (get_subtitle (window, "Eva"), "The passphrase is still one that somebody else gave."));
 
@@ -173,6 +217,7 @@ test_person_is_removed (Strongroom    *self,
 
   add_eva (self, AMPARO_ROLE_SCREENER);
   window = open_people (self);
+  focus_row (window, "Eva");
   choose (window, window, "Eva");
   sheet = choose (window, strongroom_get_sheet_window (window), "Remove…");
   g_assert_true (strongroom_says (sheet, "What they could read until now, a copy"));
@@ -180,6 +225,7 @@ test_person_is_removed (Strongroom    *self,
   strongroom_wait_to_hear (sheet, "The person is removed, and the keys are new.");
   strongroom_press (sheet, "_Close");
   strongroom_wait_for (has_no_eva, window);
+  g_assert_cmpstr (get_focused_title (window), ==, "Add a Person…");
 
   desk_close (window);
 }
@@ -457,6 +503,8 @@ main (int    argc,
   g_test_add ("/app/people/" name, Strongroom, NULL, strongroom_set_up, func, strongroom_tear_down)
   add ("closed-vault-has-no-hub", test_closed_vault_has_no_hub);
   add ("hub-leads-on-and-back", test_hub_leads_on_and_back);
+  add ("focus-begins-at-the-first-row", test_focus_begins_at_the_first_row);
+  add ("focus-comes-back-to-the-command", test_focus_comes_back_to_the_command);
   add ("list-says-who-and-since", test_list_says_who_and_since);
   add ("person-is-added", test_person_is_added);
   add ("taken-name-is-said", test_taken_name_is_said);
