@@ -302,6 +302,18 @@ build_filters (AmparoRecordsPage *self)
   gtk_widget_add_css_class (self->filter_button, "section-button");
 }
 
+/* The list is one side of the vault; who comes in, backups and the rest are the other. */
+static GtkWidget *
+create_way_to_vault (void)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("The _Vault"));
+
+  g_object_set (gtk_button_get_child (GTK_BUTTON (button)), "justify", GTK_JUSTIFY_CENTER, "wrap", TRUE, NULL);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.care");
+
+  return button;
+}
+
 static GtkWidget *
 build_search (AmparoRecordsPage *self)
 {
@@ -320,6 +332,7 @@ build_search (AmparoRecordsPage *self)
   g_signal_connect_object (self->search_notes, "clicked", G_CALLBACK (search_notes_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (line), self->search);
   gtk_box_append (GTK_BOX (line), self->search_notes);
+  gtk_box_append (GTK_BOX (line), create_way_to_vault ());
   gtk_box_append (GTK_BOX (box), amparo_words_label_new (name, "caption"));
   gtk_box_append (GTK_BOX (box), line);
 

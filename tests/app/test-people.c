@@ -44,6 +44,35 @@ test_hub_leads_on_and_back (Strongroom    *self,
 }
 
 static void
+test_list_of_screenings_leads_to_the_hub (Strongroom    *self,
+                                          gconstpointer  data)
+{
+  AmparoWindow *window = strongroom_open (self);
+
+  strongroom_do (window, "win.records");
+  strongroom_press (window, "The _Vault");
+  g_assert_cmpint (amparo_session_get_page (self->desk.session), ==, AMPARO_PAGE_CARE);
+
+  desk_close (window);
+}
+
+/* All that the hub leads to is named on the way there. */
+static void
+test_home_says_what_is_behind (Strongroom    *self,
+                               gconstpointer  data)
+{
+  const char * const parts[] = { "People", "passphrases", "backups", "who did what", "how long things are kept" };
+  AmparoWindow *window = strongroom_open (self);
+  GtkWidget *row = desk_find_action (GTK_WIDGET (window), "win.care", NULL);
+
+  g_assert_true (ADW_IS_ACTION_ROW (row));
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), parts[i]));
+
+  desk_close (window);
+}
+
+static void
 add_eva (Strongroom *self,
          AmparoRole  roles)
 {
@@ -503,6 +532,8 @@ main (int    argc,
   g_test_add ("/app/people/" name, Strongroom, NULL, strongroom_set_up, func, strongroom_tear_down)
   add ("closed-vault-has-no-hub", test_closed_vault_has_no_hub);
   add ("hub-leads-on-and-back", test_hub_leads_on_and_back);
+  add ("list-of-screenings-leads-to-the-hub", test_list_of_screenings_leads_to_the_hub);
+  add ("home-says-what-is-behind", test_home_says_what_is_behind);
   add ("focus-begins-at-the-first-row", test_focus_begins_at_the_first_row);
   add ("focus-comes-back-to-the-command", test_focus_comes_back_to_the_command);
   add ("list-says-who-and-since", test_list_says_who_and_since);
