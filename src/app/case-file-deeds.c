@@ -116,22 +116,18 @@ amparo_case_file_dup_session (AmparoCaseFile *self)
 }
 
 void
-amparo_case_file_start_again (AmparoCaseFile *self,
-                           gboolean      with_facts)
+amparo_case_file_begin (AmparoCaseFile   *self,
+                        AmparoInstrument *instrument,
+                        gboolean          with_facts)
 {
   g_autoptr (AmparoScreening) before = NULL;
   AmparoScreening *screening;
-  AmparoInstrument *instrument;
 
   g_return_if_fail (AMPARO_IS_CASE_FILE (self));
+  g_return_if_fail (AMPARO_IS_INSTRUMENT (instrument));
   g_return_if_fail (self->screening != NULL);
 
   before = g_object_ref (self->screening);
-  instrument = amparo_content_find_instrument (amparo_session_get_content (self->session),
-                                               amparo_instrument_get_id (amparo_screening_get_instrument (before)));
-  if (instrument == NULL)
-    return;
-
   amparo_session_begin (self->session, instrument, FALSE);
   screening = amparo_session_get_screening (self->session);
   amparo_screening_freeze (screening);

@@ -68,8 +68,9 @@ gboolean            amparo_case_file_may            (AmparoCaseFile       *self,
                                                   AmparoMay           action);
 void                amparo_case_file_sign_off       (AmparoCaseFile       *self,
                                                   const char         *remark);     /* "" for none */
-/* The same code and a new day, on the checklist as it is now. */
-void                amparo_case_file_start_again    (AmparoCaseFile       *self,
+/* The same code and a new day, on a checklist as it is now. */
+void                amparo_case_file_begin         (AmparoCaseFile       *self,
+                                                  AmparoInstrument   *instrument,
                                                   gboolean            with_facts);
 
 G_END_DECLS

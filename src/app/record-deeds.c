@@ -97,11 +97,10 @@ add_button (GtkWidget     *box,
 
 /* A screening is begun on the checklist as it is now, if there still is one. */
 static gboolean
-may_start_again (AmparoSession       *session,
-                 const AmparoSummary *summary)
+may_start_again (AmparoSession *session)
 {
   return amparo_safe_may (amparo_session_get_safe (session), AMPARO_MAY_CREATE, AMPARO_CASE_NONE)
-         && amparo_content_find_instrument (amparo_session_get_content (session), summary->instrument) != NULL;
+         && amparo_record_find_instrument (session) != NULL;
 }
 
 GtkWidget *
@@ -131,7 +130,7 @@ amparo_record_deeds_new (AmparoSession *session)
     add_button (box, session, _("_Amend…"), G_CALLBACK (amend_cb));
   if (amparo_case_file_may (record, AMPARO_MAY_HOLD))
     gtk_box_append (GTK_BOX (box), amparo_hold_button_new (session, newest->id));
-  if (may_start_again (session, newest))
+  if (may_start_again (session))
     add_button (box, session, _("Screen A_gain…"), G_CALLBACK (again_cb));
   amparo_name_by_words (box);
 

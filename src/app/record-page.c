@@ -9,6 +9,7 @@
 #include "app/compare-view.h"
 #include "app/pages.h"
 #include "app/parts.h"
+#include "app/record-again.h"
 #include "app/record-parts.h"
 #include "app/record-words.h"
 #include "app/result-parts.h"
@@ -156,13 +157,23 @@ add_level (AmparoRecordPage *self,
   gtk_box_append (GTK_BOX (body), amparo_content_label_new (amparo_vocabulary_get_caveat (vocabulary), reading, NULL));
 }
 
+/* The record itself stays as it is, so what begins is another screening. */
+static void
+begin_cb (AmparoRecordPage *self,
+          AmparoInstrument *instrument)
+{
+  amparo_record_ask_to_begin (self->session, GTK_WIDGET (self), instrument);
+}
+
 static GtkWidget *
 create_steps (AmparoRecordPage *self)
 {
   AmparoCaseFile *record = get_record (self);
   GPtrArray *steps = amparo_assessment_get_steps (self->assessment);
-  gboolean ticking = amparo_case_file_shows_newest (record) && amparo_case_file_may (record, AMPARO_MAY_TICK)
-                     && !amparo_record_is_draft (amparo_case_file_get_newest (record)->record->summary);
+  gboolean stands = amparo_case_file_shows_newest (record)
+                    && !amparo_record_is_draft (amparo_case_file_get_newest (record)->record->summary);
+  gboolean ticking = stands && amparo_case_file_may (record, AMPARO_MAY_TICK);
+  gboolean beginning = stands && amparo_safe_may (amparo_session_get_safe (self->session), AMPARO_MAY_CREATE, AMPARO_CASE_NONE);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_widget_add_css_class (box, "card");
@@ -170,7 +181,8 @@ create_steps (AmparoRecordPage *self)
     {
       GtkWidget *row = amparo_step_row_new (self->reading, g_ptr_array_index (steps, i), i + 1);
 
-      amparo_step_row_allow (AMPARO_STEP_ROW (row), ticking, FALSE);
+      amparo_step_row_allow (AMPARO_STEP_ROW (row), ticking, beginning);
+      g_signal_connect_object (row, "begin", G_CALLBACK (begin_cb), self, G_CONNECT_SWAPPED);
       gtk_box_append (GTK_BOX (box), row);
     }
 

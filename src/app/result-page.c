@@ -262,6 +262,13 @@ build_level (AmparoResultPage *self,
 }
 
 static void
+begin_cb (AmparoResultPage *self,
+          AmparoInstrument *instrument)
+{
+  amparo_session_begin (self->session, instrument, TRUE);
+}
+
+static void
 build_steps (AmparoResultPage *self)
 {
   GPtrArray *steps = amparo_assessment_get_steps (self->assessment);
@@ -271,8 +278,12 @@ build_steps (AmparoResultPage *self)
   g_autofree char *found = g_strdup_printf (_("Time counts from when the result was first shown: %s."), moment);
 
   for (guint i = 0; i < steps->len; i++)
-    gtk_box_append (self->steps,
-                    amparo_step_row_new (self->session, g_ptr_array_index (steps, i), i + 1));
+    {
+      GtkWidget *row = amparo_step_row_new (self->session, g_ptr_array_index (steps, i), i + 1);
+
+      g_signal_connect_object (row, "begin", G_CALLBACK (begin_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (self->steps, row);
+    }
   gtk_label_set_label (self->found, found);
   gtk_widget_set_visible (self->steps_part, steps->len > 0);
 }

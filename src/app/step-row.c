@@ -54,6 +54,14 @@ find_done (AmparoStepRow *self)
   return amparo_session_find_done (self->session, amparo_step_get_id (self->step));
 }
 
+enum
+{
+  BEGIN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 static AmparoInstrument *
 find_next_checklist (AmparoStepRow *self)
 {
@@ -100,7 +108,7 @@ untick_clicked_cb (AmparoStepRow *self)
 static void
 begin_clicked_cb (AmparoStepRow *self)
 {
-  amparo_session_begin (self->session, find_next_checklist (self), TRUE);
+  g_signal_emit (self, signals[BEGIN], 0, find_next_checklist (self));
 }
 
 static void
@@ -154,6 +162,8 @@ amparo_step_row_class_init (AmparoStepRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = amparo_step_row_dispose;
+  signals[BEGIN] = g_signal_new ("begin", AMPARO_TYPE_STEP_ROW, G_SIGNAL_RUN_LAST,
+                                 0, NULL, NULL, NULL, G_TYPE_NONE, 1, AMPARO_TYPE_INSTRUMENT);
 
   bind_template (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, background_expanded_cb);

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* One next step: what, by when, if what, how, with whom; it can be ticked and unticked. */
+/* One next step: what, by when, if what, how, with whom; it can be ticked and unticked. Signal
+ * "begin" (AmparoInstrument) when the worker asks for the checklist that it leads to. */
 
 #define AMPARO_TYPE_STEP_ROW (amparo_step_row_get_type ())
 G_DECLARE_FINAL_TYPE (AmparoStepRow, amparo_step_row, AMPARO, STEP_ROW, GtkBox)

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "app/record-again.h"
 #include "binder.h"
 #include "strongroom.h"
 
@@ -77,7 +78,7 @@ start_again (Binder   *self,
   binder_rate (screening, "speaks-for", "clear");
   id = binder_finish (self, NULL);
   binder_read (self, id);
-  amparo_case_file_start_again (self->file, with_facts);
+  amparo_case_file_begin (self->file, amparo_record_find_instrument (self->desk.session), with_facts);
 }
 
 static int
@@ -115,6 +116,44 @@ test_again_without (Binder        *self,
   g_assert_cmpint (get_age (self), ==, AMPARO_UNKNOWN);
 }
 
+static gboolean
+begins_a_checklist (GtkWidget     *widget,
+                    gconstpointer  nothing)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+         && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), "Begin: ");
+}
+
+/* The button stands in the step, and begins with the code of the record. */
+static void
+test_step_begins_the_next_checklist (Binder        *self,
+                                     gconstpointer  data)
+{
+  g_autofree char *id = NULL;
+  AmparoScreening *screening;
+  AmparoWindow *window;
+  GtkWidget *label;
+
+  binder_unlock (self, BINDER_ANA);
+  screening = binder_begin (self, "first-look", "R-17", "2026-03-03");
+  binder_rate (screening, "missing-runs", "clear");
+  id = binder_finish (self, NULL);
+  binder_read (self, id);
+  window = desk_open_window (&self->desk);
+  label = desk_find (amparo_window_get_page (window), begins_a_checklist, NULL);
+  g_assert_nonnull (label);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON), "clicked");
+  desk_settle ();
+  strongroom_press (strongroom_get_sheet_window (window), "_Begin");
+
+  screening = amparo_session_get_screening (self->desk.session);
+  g_assert_cmpstr (amparo_instrument_get_id (amparo_screening_get_instrument (screening)), ==, "youth-screening");
+  g_assert_cmpstr (amparo_screening_get_code (screening), ==, "R-17");
+  g_assert_cmpint (amparo_session_get_page (self->desk.session), ==, AMPARO_PAGE_START);
+
+  desk_close (window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -124,6 +163,7 @@ main (int    argc,
     { "/record-again/another-code-is-another-person", test_another_code_is_another_person },
     { "/record-again/again-with-the-facts", test_again_with_the_facts },
     { "/record-again/again-without", test_again_without },
+    { "/record-again/step-begins-the-next-checklist", test_step_begins_the_next_checklist },
   };
 
   return binder_run_tests (argc, argv, tests, G_N_ELEMENTS (tests));
