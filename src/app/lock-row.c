@@ -57,7 +57,7 @@ amparo_lock_row_new (void)
 
   row = g_object_new (ADW_TYPE_COMBO_ROW,
                       "title", _("Lock by Itself"),
-                      "subtitle", _("When nobody has touched the keyboard or the mouse. It cannot be turned off."),
+                      "subtitle", _("When nobody has touched the keyboard or the mouse. It cannot be turned off. What is still being typed in a small window, such as a remark or a reason, is not kept."),
                       "use-markup", FALSE,
                       "model", words,
                       "selected", find_choice (g_settings_get_int (settings, "lock-minutes")),

@@ -160,6 +160,20 @@ test_hub_asks_for_a_backup (Keep          *keep,
   keep_close_window (keep, window);
 }
 
+/* Whoever chooses how soon it locks knows what a lock takes away. */
+static void
+test_hub_says_what_a_lock_takes (Keep          *keep,
+                                 gconstpointer  data)
+{
+  AmparoWindow *window;
+
+  keep_unlock (keep, "Ana");
+  window = open_at (keep, "win.care");
+  g_assert_true (keep_says (GTK_WIDGET (window), "still being typed in a small window"));
+
+  keep_close_window (keep, window);
+}
+
 /* Keeping */
 
 static gpointer
@@ -350,6 +364,7 @@ main (int    argc,
     { "/care-page/second-backup-has-another-name", test_second_backup_has_another_name },
     { "/care-page/failed-backup-says-why", test_failed_backup_says_why },
     { "/care-page/hub-asks-for-a-backup", test_hub_asks_for_a_backup },
+    { "/care-page/hub-says-what-a-lock-takes", test_hub_says_what_a_lock_takes },
     { "/care-page/policy-is-shown-and-set", test_policy_is_shown_and_set },
     { "/care-page/policy-of-other-days-stays", test_policy_of_other_days_stays },
     { "/care-page/purge-names-the-backups", test_purge_names_the_backups },
