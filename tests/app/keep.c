@@ -14,6 +14,9 @@
 #include "store/vault-care.h"
 #include "store/vault-people.h"
 
+/* A busy computer takes its time. */
+#define PATIENCE (60 * G_USEC_PER_SEC)
+
 static char *template_folder;
 
 AmparoSecret *
@@ -290,7 +293,7 @@ gboolean
 keep_says (GtkWidget  *root,
            const char *words)
 {
-  gint64 end = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
+  gint64 end = g_get_monotonic_time () + PATIENCE;
 
   while (keep_find_words (root, words) == NULL && g_get_monotonic_time () < end)
     if (!g_main_context_iteration (NULL, FALSE))
@@ -302,7 +305,7 @@ keep_says (GtkWidget  *root,
 GtkWidget *
 keep_find_dialog (AmparoWindow *window)
 {
-  gint64 end = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
+  gint64 end = g_get_monotonic_time () + PATIENCE;
 
   while (g_get_monotonic_time () < end)
     {

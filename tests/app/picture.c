@@ -12,6 +12,8 @@
 
 /* Ten colors are letters on paper and little else. */
 #define FEWEST_COLORS 30
+/* A busy computer draws when it can. */
+#define PATIENCE      (60 * G_USEC_PER_SEC)
 
 /* As AdwApplication does by itself. */
 static void
@@ -93,7 +95,7 @@ static void
 wait_until_drawn (GtkWidget    *window,
                   GdkPaintable *paintable)
 {
-  gint64 end = g_get_monotonic_time () + 2 * G_USEC_PER_SEC;
+  gint64 end = g_get_monotonic_time () + PATIENCE;
   gboolean is_drawn = FALSE;
   gulong handler = g_signal_connect_swapped (paintable, "invalidate-contents", G_CALLBACK (drawn_cb), &is_drawn);
 
