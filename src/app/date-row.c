@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "app/dates.h"
+#include "app/parts.h"
 
 struct _AmparoDateRow
 {
@@ -18,6 +19,7 @@ struct _AmparoDateRow
   GtkLabel      *words;
   GtkSpinButton *day;
   GtkDropDown   *month;
+  GtkWidget     *month_label;
   GtkSpinButton *year;
   /* owned */
   char          *date;
@@ -177,6 +179,7 @@ amparo_date_row_class_init (AmparoDateRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AmparoDateRow, words);
   gtk_widget_class_bind_template_child (widget_class, AmparoDateRow, day);
   gtk_widget_class_bind_template_child (widget_class, AmparoDateRow, month);
+  gtk_widget_class_bind_template_child (widget_class, AmparoDateRow, month_label);
   gtk_widget_class_bind_template_child (widget_class, AmparoDateRow, year);
   gtk_widget_class_bind_template_callback (widget_class, part_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, today_cb);
@@ -186,6 +189,7 @@ static void
 amparo_date_row_init (AmparoDateRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  amparo_name_drop_down (GTK_WIDGET (self->month), self->month_label);
   fill_months (self);
 }
 

@@ -37,6 +37,18 @@ amparo_words_label_new (const char *text,
                        NULL);
 }
 
+void
+amparo_name_drop_down (GtkWidget *drop_down,
+                       GtkWidget *label)
+{
+  g_return_if_fail (GTK_IS_DROP_DOWN (drop_down));
+  g_return_if_fail (GTK_IS_LABEL (label));
+
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (gtk_widget_get_first_child (drop_down)),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
+}
+
 GtkWidget *
 amparo_content_label_new (AmparoText    *text,
                           AmparoReading  reading,

@@ -16,6 +16,10 @@ GtkWidget      *amparo_heading_new       (const char          *text);
 /* Words of the interface that wrap and begin at the left. */
 GtkWidget      *amparo_words_label_new   (const char          *text,
                                           const char          *css_class);   /* nullable */
+/* Says what a drop-down chooses, also to a screen reader: the focus is on the button in it,
+ * which has no name of its own. */
+void            amparo_name_drop_down    (GtkWidget           *drop_down,
+                                          GtkWidget           *label);
 /* A text of the content, with one style class or none. */
 GtkWidget      *amparo_content_label_new (AmparoText          *text,
                                           AmparoReading        reading,

@@ -267,7 +267,7 @@ add_language (Print     *self,
 
   self->language = GTK_DROP_DOWN (gtk_drop_down_new_from_strings (languages));
   gtk_drop_down_set_selected (self->language, self->reading);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->language), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
+  amparo_name_drop_down (GTK_WIDGET (self->language), label);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->language));
 }

@@ -62,6 +62,12 @@ amparo_reason_field_new (const char  *label,
 
   *note = amparo_note_view_new ("");
   gtk_accessible_update_property (GTK_ACCESSIBLE (*note), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_object_set (*note,
+                "bottom-margin", 6,
+                "left-margin", 9,
+                "right-margin", 9,
+                "top-margin", 6,
+                NULL);
   gtk_widget_set_size_request (*note, -1, FIELD_HEIGHT);
   gtk_frame_set_child (GTK_FRAME (frame), *note);
 

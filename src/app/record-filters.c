@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "app/date-row.h"
+#include "app/parts.h"
 #include "app/record-words.h"
 #include "app/safe.h"
 
@@ -382,10 +383,7 @@ add_facet (AmparoRecordFilters *self,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), GTK_WIDGET (own->drop_down));
   gtk_widget_add_css_class (label, "caption-heading");
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (own->drop_down), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
-  /* The focus is on the button in it, which has no name of its own. */
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (own->drop_down))),
-                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
+  amparo_name_drop_down (GTK_WIDGET (own->drop_down), label);
   gtk_box_append (GTK_BOX (self), label);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (own->drop_down));
   g_signal_connect_object (own->drop_down, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
