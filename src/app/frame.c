@@ -39,10 +39,21 @@ say_kept (AmparoSession   *session,
           AmparoScreening *screening)
 {
   const char *code = amparo_screening_get_code (screening);
-  g_autofree char *keeping = amparo_keeper_dup_words (amparo_session_get_keeper (session));
+  AmparoKeeper *keeper = amparo_session_get_keeper (session);
+  g_autofree char *keeping = amparo_keeper_dup_words (keeper);
+  const char *parts[4] = { NULL };
+  guint n = 0;
 
   if (keeping != NULL)
-    return *code != '\0' ? g_strjoin (" · ", code, keeping, NULL) : g_steal_pointer (&keeping);
+    {
+      /* First, since a narrow window cuts the end off. */
+      if (amparo_keeper_is_amending (keeper))
+        parts[n++] = _("Amendment not finished");
+      if (*code != '\0')
+        parts[n++] = code;
+      parts[n++] = keeping;
+      return g_strjoinv (" · ", (char **) parts);
+    }
 
   if (*code == '\0')
     return g_strdup (_("Kept only until you close"));

@@ -81,8 +81,8 @@ static void
 make_cb (AmparoNewPassphrase *self)
 {
   char *made = amparo_passphrase_make ();
-  /* Translators: %s is a passphrase of four words that mean nothing */
-  char *words = g_strdup_printf (_("Write it on paper now, and keep the paper safe: %s"), made);
+  /* Translators: %s is a passphrase of four words that mean nothing, on a line of its own */
+  char *words = g_strdup_printf (_("Write it on paper now, and keep the paper safe:\n%s"), made);
 
   amparo_new_passphrase_clear (self);
   gtk_label_set_label (self->made, words);

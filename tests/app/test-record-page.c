@@ -167,6 +167,26 @@ test_older_revision_is_as_it_was (Binder        *self,
   desk_close (window);
 }
 
+/* The pages of an amendment are those of the screening, and nothing else says so. */
+static void
+test_amendment_says_that_it_is_one (Binder        *self,
+                                    gconstpointer  data)
+{
+  g_autofree char *id = NULL;
+  AmparoWindow *window;
+  GtkWidget *title;
+
+  binder_unlock (self, BINDER_ANA);
+  id = binder_keep (self, "2026-03-03", "clear");
+  binder_amend (self, id);
+  window = desk_open_window (&self->desk);
+  title = desk_find_type (GTK_WIDGET (window), ADW_TYPE_WINDOW_TITLE);
+  g_assert_true (g_str_has_prefix (adw_window_title_get_subtitle (ADW_WINDOW_TITLE (title)),
+                                   "Amendment not finished · R-17 · Saved "));
+  g_free (binder_finish (self, "misheard"));
+  desk_close (window);
+}
+
 static void
 test_amendment_shows_both_texts (Binder        *self,
                                  gconstpointer  data)
@@ -266,6 +286,7 @@ main (int    argc,
     { "/record-page/locking-forgets-it", test_locking_forgets_it },
     { "/record-page/step-is-ticked-without-amending", test_step_is_ticked_without_amending },
     { "/record-page/older-revision-is-as-it-was", test_older_revision_is_as_it_was },
+    { "/record-page/amendment-says-that-it-is-one", test_amendment_says_that_it_is_one },
     { "/record-page/amendment-shows-both-texts", test_amendment_shows_both_texts },
     { "/record-page/review-keeps-the-remark", test_review_keeps_the_remark },
     { "/record-page/nobody-reviews-their-own", test_nobody_reviews_their_own },

@@ -91,7 +91,7 @@ type_in (Worker     *self,
 char *
 vaulting_make (Worker *self)
 {
-  const char *sentence = worker_word (self, "Write it on paper now, and keep the paper safe: %s");
+  const char *sentence = worker_word (self, "Write it on paper now, and keep the paper safe:\n%s");
   g_autofree char *beginning = g_strndup (sentence, strlen (sentence) - strlen ("%s"));
   g_autoptr (AtspiAccessible) label = NULL;
   g_autofree char *words = NULL;
