@@ -19,6 +19,7 @@ test_nothing_leaves_without_a_reason (Binder        *self,
 {
   AmparoWindow *window = binder_show_one (self);
   GtkWindow *sheet;
+  GtkWidget *language;
 
   strongroom_press (amparo_window_get_page (window), "_Print…");
   sheet = strongroom_get_sheet_window (window);
@@ -26,10 +27,9 @@ test_nothing_leaves_without_a_reason (Binder        *self,
 
   g_assert_true (strongroom_says (sheet, "Say why, in a few words."));
   /* The focus is on the button in it. */
-  gtk_test_accessible_assert_relation (GTK_ACCESSIBLE (gtk_widget_get_first_child (desk_find_type (sheet,
-                                                                                                   GTK_TYPE_DROP_DOWN))),
-                                       GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-                                       desk_find_label (sheet, "Language of the sheet"), NULL);
+  language = gtk_widget_get_first_child (desk_find_type (GTK_WIDGET (sheet), GTK_TYPE_DROP_DOWN));
+  gtk_test_accessible_assert_relation (GTK_ACCESSIBLE (language), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                       desk_find_label (GTK_WIDGET (sheet), "Language of the sheet"), NULL);
   g_assert_cmpuint (binder_count_deeds (self, AMPARO_DEED_EXPORT), ==, 0);
   gtk_window_destroy (sheet);
   desk_close (window);
