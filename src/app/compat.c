@@ -122,6 +122,25 @@ alert_response_cb (AdwMessageDialog *dialog,
   finish_alert (alert, response);
 }
 
+/* Until its buttons are placed one beside or above the other, and have the focus. */
+#define FRAMES_TO_PLACE 3
+
+/* Where its buttons stand one above the other, it gives the focus to the first of them, which
+ * is the one that destroys; Return is for the one that it was told. */
+static gboolean
+focus_default_cb (GtkWidget     *dialog,
+                  GdkFrameClock *clock,
+                  gpointer       user_data)
+{
+  guint *frames = user_data;
+  GtkWidget *button = gtk_window_get_default_widget (GTK_WINDOW (dialog));
+
+  if (button != NULL && gtk_widget_get_mapped (button))
+    gtk_widget_grab_focus (button);
+
+  return ++*frames < FRAMES_TO_PLACE ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
 static void
 alert_present (GtkWidget  *parent,
                const char *heading,
@@ -142,6 +161,7 @@ alert_present (GtkWidget  *parent,
   adw_message_dialog_set_default_response (self, destructive ? "cancel" : "confirm");
   adw_message_dialog_set_close_response (self, "cancel");
   g_signal_connect (dialog, "response", G_CALLBACK (alert_response_cb), alert);
+  gtk_widget_add_tick_callback (dialog, focus_default_cb, g_new0 (guint, 1), g_free);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

@@ -8,6 +8,7 @@
 
 #include "app/care-parts.h"
 #include "app/compat.h"
+#include "app/into-view.h"
 #include "app/keeper.h"
 #include "app/pages.h"
 #include "app/parts.h"
@@ -49,6 +50,8 @@ say (AmparoRestorePage *self,
 {
   gtk_label_set_label (self->trouble, words != NULL ? words : "");
   gtk_widget_set_visible (GTK_WIDGET (self->trouble), words != NULL);
+  if (words != NULL)
+    amparo_bring_into_view (GTK_WIDGET (self->trouble));
 }
 
 /* Only a vault that nobody has open is compared and replaced. What is on the screen is of the
@@ -173,6 +176,17 @@ show_compared (AmparoRestorePage *self)
     add_missing (self, missing);
   amparo_care_add_button (self->compared, _("_Put It in the Place of the Vault…"), "destructive-action", G_CALLBACK (ask_cb), self);
   amparo_name_by_words (self->compared);
+  amparo_bring_into_view (self->compared);
+}
+
+/* The button that was pressed could not keep the focus while the work went on. */
+static void
+give_focus_back (AmparoRestorePage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL && gtk_root_get_focus (root) == NULL)
+    gtk_widget_grab_focus (self->compare);
 }
 
 static void
@@ -198,6 +212,8 @@ update (AmparoRestorePage *self)
     gtk_widget_add_css_class (self->compare, "suggested-action");
   say (self, amparo_restoring_get_trouble (self->restoring));
   show_compared (self);
+  if (!busy)
+    give_focus_back (self);
 }
 
 static void
@@ -245,6 +261,7 @@ build_form (AmparoRestorePage *self)
   gtk_widget_set_valign (choose, GTK_ALIGN_CENTER);
   g_signal_connect_object (choose, "clicked", G_CALLBACK (choose_cb), self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self->file), choose);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self->file), choose);
   self->name = add_field (self, group, _("Name"), FALSE);
   self->passphrase = add_field (self, group, _("Passphrase, as it was when the backup was made"), TRUE);
   g_signal_connect_object (self->passphrase, "activate", G_CALLBACK (compare_cb), self, G_CONNECT_SWAPPED);

@@ -8,6 +8,7 @@
 
 #include <adwaita.h>
 
+#include "app/compat.h"
 #include "app/field-row.h"
 #include "app/note-view.h"
 #include "trial-checklist.h"
@@ -167,6 +168,24 @@ test_guidance_is_read_to_its_end (Trial         *trial,
   g_assert_null (trial_get_row (trial, SPEAKS_FOR));
 }
 
+/* Its buttons do not fit beside each other; Return must not destroy anything. */
+static void
+test_narrow_alert_begins_at_the_safe_button (Trial         *trial,
+                                             gconstpointer  data)
+{
+  GtkWidget *window, *focus;
+
+  amparo_alert_present (trial->window, "Put the Backup in the Place of the Vault?", "It cannot be undone.",
+                        "_Leave everything as it is", "_Restore the backup that was chosen", TRUE, NULL, NULL);
+  wait_for_glide ();
+  window = trial_find_dialog (trial);
+  focus = gtk_root_get_focus (GTK_ROOT (window != NULL ? window : trial->window));
+  g_assert_nonnull (focus);
+  g_assert_nonnull (desk_find_label (focus, "Leave everything as it is"));
+  if (window != NULL)
+    trial_close_dialog (trial);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -184,6 +203,8 @@ main (int    argc,
               test_guidance_that_was_opened_begins_in_view, trial_tear_down);
   g_test_add ("/into-view/guidance-is-read-to-its-end", Trial, NULL, set_up_small, test_guidance_is_read_to_its_end,
               trial_tear_down);
+  g_test_add ("/into-view/narrow-alert-begins-at-the-safe-button", Trial, NULL, set_up_small,
+              test_narrow_alert_begins_at_the_safe_button, trial_tear_down);
 
   return g_test_run ();
 }

@@ -89,9 +89,11 @@ test_page_closes_the_vault_first (Keep          *keep,
   amparo_restoring_set_backup (amparo_restoring_get (keep->safe), backup);
   strongroom_type (window, "Name", "Ana");
   strongroom_type (window, "Passphrase, as it was when the backup was made", KEEP_PASSPHRASE);
+  gtk_widget_grab_focus (keep_find_button (GTK_WIDGET (window), "_Lock, and Compare with the Vault"));
   keep_press (GTK_WIDGET (window), "_Lock, and Compare with the Vault");
   wait (amparo_restoring_get (keep->safe));
 
+  g_assert_nonnull (gtk_root_get_focus (GTK_ROOT (window)));
   g_assert_cmpint (amparo_safe_get_state (keep->safe), ==, AMPARO_SAFE_LOCKED);
   g_assert_true (keep_says (GTK_WIDGET (window), "1 Screening Is Newer in the Vault"));
   g_assert_nonnull (keep_find_words (GTK_WIDGET (window), "R-17"));
