@@ -205,6 +205,9 @@ dup_way_out (const char *detail)
 static char *
 dup_version (const char *detail)
 {
+  if (g_str_equal (detail, "all"))
+    return g_strdup (_("All its versions."));
+
   /* Translators: %s is the number of a version of a screening, from 1 */
   return g_str_equal (detail, "0") ? NULL : g_strdup_printf (_("Version %s."), detail);
 }

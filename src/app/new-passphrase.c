@@ -213,7 +213,7 @@ amparo_new_passphrase_find_mistake (AmparoNewPassphrase *self)
   if (get_hardness (self) < AMPARO_HARDNESS_GOOD)
     return _("The passphrase is too short or too simple. Use four words or more that do not belong together, or let one be made.");
   if (!g_str_equal (gtk_editable_get_text (self->passphrase), gtk_editable_get_text (self->again)))
-    return _("The two passphrases are not the same. Type the second one again.");
+    return _("The two passphrases are not the same. Type both again.");
 
   return NULL;
 }
