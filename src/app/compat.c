@@ -135,10 +135,42 @@ focus_default_cb (GtkWidget     *dialog,
   guint *frames = user_data;
   GtkWidget *button = gtk_window_get_default_widget (GTK_WINDOW (dialog));
 
+  if (*frames >= FRAMES_TO_PLACE)
+    return G_SOURCE_REMOVE;
+
   if (button != NULL && gtk_widget_get_mapped (button))
     gtk_widget_grab_focus (button);
+  ++*frames;
 
-  return ++*frames < FRAMES_TO_PLACE ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+  return G_SOURCE_CONTINUE;
+}
+
+/* From the first key on, the focus is where the person wants it. */
+static gboolean
+key_cb (GtkEventControllerKey *keys,
+        guint                  keyval,
+        guint                  keycode,
+        GdkModifierType        state,
+        gpointer               user_data)
+{
+  guint *frames = user_data;
+
+  *frames = FRAMES_TO_PLACE;
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+focus_default (GtkWidget *dialog)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  guint *frames = g_new0 (guint, 1);
+
+  g_object_set_data_full (G_OBJECT (dialog), "frames", frames, g_free);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), frames);
+  gtk_widget_add_controller (dialog, keys);
+  gtk_widget_add_tick_callback (dialog, focus_default_cb, frames, NULL);
 }
 
 static void
@@ -161,7 +193,7 @@ alert_present (GtkWidget  *parent,
   adw_message_dialog_set_default_response (self, destructive ? "cancel" : "confirm");
   adw_message_dialog_set_close_response (self, "cancel");
   g_signal_connect (dialog, "response", G_CALLBACK (alert_response_cb), alert);
-  gtk_widget_add_tick_callback (dialog, focus_default_cb, g_new0 (guint, 1), g_free);
+  focus_default (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

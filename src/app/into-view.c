@@ -103,6 +103,8 @@ amparo_read_on (GtkWidget *widget,
   value = gtk_adjustment_get_value (adjustment);
   page = gtk_adjustment_get_page_size (adjustment);
   stride = MAX (page - KEPT, 1);
+  if (bottom - top <= page)
+    return FALSE;
   if (step < 0 ? value <= top : value + page >= bottom)
     return FALSE;
 

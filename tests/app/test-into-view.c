@@ -168,6 +168,16 @@ test_guidance_is_read_to_its_end (Trial         *trial,
   g_assert_null (trial_get_row (trial, SPEAKS_FOR));
 }
 
+/* Also while it is still below the edge, because the page is on its way to it. */
+static void
+test_row_that_fits_is_turned_at_once (Trial         *trial,
+                                      gconstpointer  data)
+{
+  trial_press (trial, GDK_KEY_Down);
+  trial_press (trial, GDK_KEY_Page_Down);
+  g_assert_null (trial_get_row (trial, SPEAKS_FOR));
+}
+
 /* Its buttons do not fit beside each other; Return must not destroy anything. */
 static void
 test_narrow_alert_begins_at_the_safe_button (Trial         *trial,
@@ -203,6 +213,7 @@ main (int    argc,
               test_guidance_that_was_opened_begins_in_view, trial_tear_down);
   g_test_add ("/into-view/guidance-is-read-to-its-end", Trial, NULL, set_up_small, test_guidance_is_read_to_its_end,
               trial_tear_down);
+  g_test_add ("/into-view/row-that-fits", Trial, NULL, set_up_small, test_row_that_fits_is_turned_at_once, trial_tear_down);
   g_test_add ("/into-view/narrow-alert-begins-at-the-safe-button", Trial, NULL, set_up_small,
               test_narrow_alert_begins_at_the_safe_button, trial_tear_down);
 

@@ -434,6 +434,8 @@ read_guidance (Worker           *self,
 {
   program_press (self->program, "g", NULL);
   worker_expect (self, amparo_sign_get_example (item->sign));
+  /* While it is open, Page Down reads on in it. */
+  program_press (self->program, "g", NULL);
 }
 
 /* The first of the list after "not said". */
