@@ -21,6 +21,7 @@ void ordeal_kills   (guint n_kills);        /* the process dies */
 void ordeal_flips   (guint n_flips);        /* single bits change */
 void ordeal_rotation (guint n_kills);       /* the process dies while keys change */
 void ordeal_guesses (guint n_guesses, gboolean as_costly_as_it_is);   /* at the door */
+void ordeal_trail    (guint n_deeds);       /* each deed is tampered with */
 void ordeal_restores (guint n_drills);      /* backups, some of them damaged */
 
 G_END_DECLS

@@ -38,6 +38,12 @@ test_notices_flipped_bits (void)
 }
 
 static void
+test_trail_is_not_touched_unnoticed (void)
+{
+  ordeal_trail (50);
+}
+
+static void
 test_restores (void)
 {
   ordeal_restores (20);
@@ -61,6 +67,7 @@ main (int   argc,
   g_test_add_func ("/endurance/survives-kills", test_survives_kills);
   g_test_add_func ("/endurance/survives-kills-while-keys-change", test_survives_kills_while_keys_change);
   g_test_add_func ("/endurance/notices-flipped-bits", test_notices_flipped_bits);
+  g_test_add_func ("/endurance/trail-is-not-touched-unnoticed", test_trail_is_not_touched_unnoticed);
   g_test_add_func ("/endurance/restores", test_restores);
   g_test_add_func ("/endurance/purged-is-gone", test_purged_is_gone);
 

@@ -74,6 +74,12 @@ test_flips (void)
 }
 
 static void
+test_trail (void)
+{
+  ordeal_trail (2000);
+}
+
+static void
 test_restores (void)
 {
   ordeal_restores (200);
@@ -96,6 +102,7 @@ main (int   argc,
   g_test_add_func ("/hunt/scarcity", test_scarcity);
   g_test_add_func ("/hunt/guesses", test_guesses);
   g_test_add_func ("/hunt/verbs", test_verbs);
+  g_test_add_func ("/hunt/trail", test_trail);
   g_test_add_func ("/hunt/restores", test_restores);
   g_test_add_func ("/hunt/kills", test_kills);
   g_test_add_func ("/hunt/rotation", test_rotation);
