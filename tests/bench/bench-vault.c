@@ -13,17 +13,20 @@
 
 #include "../vault/safe.h"
 #include "gauge.h"
+#include "store/vault-care.h"
 
 /* What the vault's care costs, each figure beside a yardstick taken in the same run:
  *
  *   opening, checking and listing 100,000 records, beside reading and decrypting the same bytes;
  *   saving a draft, beside a commit of SQLite alone with the same durability;
  *   opening with 1,000 records, without the key derivation;
- *   the memory that 100,000 open records take.
+ *   the memory that 100,000 open records take;
+ *   backing up 10,000 records, beside copying the same bytes.
  *
  * What does not wait for the disk is taken in processor time: what others do is not ours. */
 
 #define MANY  100000
+#define SOME  10000
 #define FEW   1000
 #define SAVES 200
 
@@ -240,6 +243,32 @@ measure_saving (void)
   kept &= gauge_keeps ("saving beside a bare commit", get_median (sealed) / get_median (bare), 2);
 }
 
+/* Copied while it is open, read back and checked, and only then given its name; beside the
+ * same bytes copied and synced. */
+static void
+measure_backing_up (void)
+{
+  g_autoptr (Safe) safe = safe_new_at (g_get_user_cache_dir ());
+  g_autofree char *backup = safe_beside (safe, ".copy");
+  g_autofree char *bare = safe_beside (safe, ".bare");
+  g_autofree char *bytes = NULL;
+  gsize length;
+  double copied;
+  Moment begin;
+
+  fill (safe, SOME);
+  begin = gauge_now ();
+  g_assert_true (amparo_vault_back_up (safe->vault, backup, NULL));
+  copied = gauge_since (begin).clock;
+
+  begin = gauge_now ();
+  g_assert_true (g_file_get_contents (backup, &bytes, &length, NULL));
+  g_assert_true (g_file_set_contents_full (bare, bytes, length, G_FILE_SET_CONTENTS_DURABLE, 0600, NULL));
+  gauge_print ("vault-backup", SOME, copied, "ms");
+  gauge_print ("vault-copy-bare", SOME, gauge_since (begin).clock, "ms");
+  kept &= gauge_keeps ("backing up in ms", copied, 60 * 1000);
+}
+
 int
 main (void)
 {
@@ -248,6 +277,7 @@ main (void)
     g_setenv ("TMPDIR", "/dev/shm", FALSE);
 
   measure_saving ();
+  measure_backing_up ();
   measure_few ();
   measure_many ();
 
