@@ -9,6 +9,8 @@
 #include <glib-unix.h>
 #include <glib/gstdio.h>
 #include <poll.h>
+#include <signal.h>
+#include <sys/prctl.h>
 
 #define NAME    "org.freedesktop.login1"
 #define PATH    "/org/freedesktop/login1"
@@ -78,16 +80,26 @@ take_name (FakeLogin *self)
   g_assert_no_error (error);
 }
 
+/* A test that fails leaves nothing behind that somebody would wait for. */
+static void
+go_with_parent_cb (gpointer user_data)
+{
+  prctl (PR_SET_PDEATHSIG, SIGKILL);
+}
+
 /* GTestDBus would take the place of the session's bus, where windows and screen readers meet. */
 static char *
 start_bus (FakeLogin *self)
 {
+  g_autoptr (GSubprocessLauncher) launcher = NULL;
   g_autoptr (GDataInputStream) output = NULL;
   g_autoptr (GError) error = NULL;
   char *address;
 
-  self->bus = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
-                                "dbus-daemon", "--session", "--nofork", "--print-address=1", NULL);
+  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
+  g_subprocess_launcher_set_child_setup (launcher, go_with_parent_cb, NULL, NULL);
+  self->bus = g_subprocess_launcher_spawn (launcher, &error, "dbus-daemon", "--session", "--nofork",
+                                           "--print-address=1", NULL);
   g_assert_no_error (error);
   output = g_data_input_stream_new (g_subprocess_get_stdout_pipe (self->bus));
   g_filter_input_stream_set_close_base_stream (G_FILTER_INPUT_STREAM (output), FALSE);
