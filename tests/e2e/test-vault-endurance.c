@@ -17,10 +17,15 @@ test_kills (void)
   ordeal_kills (50, 2 * G_TIME_SPAN_MINUTE);
 }
 
+/* The sanitizers hold on to what is freed, and reserve more than anybody can look through. */
 static void
 test_memory (void)
 {
+#ifdef __SANITIZE_ADDRESS__
+  g_test_skip ("The memory of a program with the sanitizers is not that of ours");
+#else
   ordeal_memory (3);
+#endif
 }
 
 static void
