@@ -14,8 +14,8 @@
 #include "vaulting.h"
 
 /* How long something is still to be seen after the key: from before it is pressed until the
- * screen has, pixel by pixel, what a covered window shows, or no window at all, as for a moment
- * when the program replaces itself. Looking takes its time, and counts. */
+ * screen has, pixel by pixel, what a covered window shows. Where the program replaces itself, no
+ * window at all is as good. Looking takes its time, and counts. */
 
 #define SETTLED (400 * 1000)    /* microseconds */
 #define BREATH  (3 * 1000)      /* microseconds: whoever asks without a pause keeps the display from drawing */
@@ -26,7 +26,7 @@ typedef struct
 {
   Display *display;
   Worker  *worker;
-  GBytes  *nothing;   /* what the screen shows without a window */
+  GBytes  *nothing;   /* what the screen shows without a window; NULL where that does not count */
   GBytes  *cover;
   GArray  *times;     /* of gint64, in microseconds */
 } Watch;
@@ -87,7 +87,7 @@ is_hidden (Watch *self)
 {
   g_autoptr (GBytes) now = grab (self);
 
-  return g_bytes_equal (now, self->nothing) || is_cover (self, now);
+  return (self->nothing != NULL && g_bytes_equal (now, self->nothing)) || is_cover (self, now);
 }
 
 /* As a keyboard does. Starting a program that presses it would be waited for as well. */
@@ -234,13 +234,14 @@ void
 ordeal_cover (guint n_rounds)
 {
   Watch self = { .display = XOpenDisplay (NULL), .times = g_array_new (FALSE, FALSE, sizeof (gint64)) };
+  g_autoptr (GBytes) nothing = NULL;
 
   g_assert_nonnull (self.display);
-  self.nothing = grab (&self);
+  nothing = grab (&self);
   cover_alone (&self, n_rounds);
+  self.nothing = nothing;
   cover_vault (&self, MAX (n_rounds / 10, 1));
 
-  g_bytes_unref (self.nothing);
   g_bytes_unref (self.cover);
   g_array_unref (self.times);
   XCloseDisplay (self.display);
